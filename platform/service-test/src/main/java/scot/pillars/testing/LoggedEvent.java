@@ -14,7 +14,13 @@ import org.apache.kafka.common.header.Header;
  * @param value the payload; a missing node when it is not JSON, see {@code text}
  */
 public record LoggedEvent(
-        String topic, int partition, long offset, String key, Map<String, String> headers, JsonNode value, String text) {
+        String topic,
+        int partition,
+        long offset,
+        String key,
+        Map<String, String> headers,
+        JsonNode value,
+        String text) {
 
     static LoggedEvent from(ConsumerRecord<String, String> record) {
         Map<String, String> headers = new TreeMap<>();

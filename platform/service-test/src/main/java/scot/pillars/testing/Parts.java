@@ -20,12 +20,18 @@ public final class Parts {
         }
         database.create(name);
         return Map.of(
-                "kafka.bootstrap.servers", broker.bootstrap(),
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(name),
-                "quarkus.datasource.username", name + "_app",
-                "quarkus.datasource.password", EmbeddedDatabase.PASSWORD,
-                "quarkus.flyway.username", name + "_owner",
-                "quarkus.flyway.password", EmbeddedDatabase.PASSWORD);
+                "kafka.bootstrap.servers",
+                broker.bootstrap(),
+                "quarkus.datasource.jdbc.url",
+                database.jdbcUrl(name),
+                "quarkus.datasource.username",
+                name + "_app",
+                "quarkus.datasource.password",
+                EmbeddedDatabase.PASSWORD,
+                "quarkus.flyway.username",
+                name + "_owner",
+                "quarkus.flyway.password",
+                EmbeddedDatabase.PASSWORD);
     }
 
     public static synchronized void stopBroker() {

@@ -11,8 +11,9 @@ import java.util.List;
 /** What every JAX-RS method must carry; annotations are named as text, so this module needs no JAX-RS. */
 final class ResourceMethods {
     private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
-    private static final List<String> VERBS =
-            List.of("GET", "POST", "PUT", "PATCH", "DELETE").stream().map(verb -> "jakarta.ws.rs." + verb).toList();
+    private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE").stream()
+            .map(verb -> "jakarta.ws.rs." + verb)
+            .toList();
     private static final List<String> WHO_MAY_CALL = List.of(
             "jakarta.annotation.security.PermitAll",
             "jakarta.annotation.security.RolesAllowed",
@@ -27,7 +28,8 @@ final class ResourceMethods {
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
             boolean said = WHO_MAY_CALL.stream()
-                    .anyMatch(name -> method.isAnnotatedWith(name) || method.getOwner().isAnnotatedWith(name));
+                    .anyMatch(name ->
+                            method.isAnnotatedWith(name) || method.getOwner().isAnnotatedWith(name));
             events.add(new SimpleConditionEvent(method, said, method.getFullName() + " does not say who may call it"));
         }
     };

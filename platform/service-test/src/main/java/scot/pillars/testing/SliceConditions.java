@@ -10,8 +10,15 @@ import java.util.Set;
 
 /** Conditions on classes of slices: the packages directly below a service's base package. */
 final class SliceConditions {
-    private static final Set<String> CLOCKED =
-            Set.of("Instant", "LocalDate", "LocalDateTime", "LocalTime", "OffsetDateTime", "ZonedDateTime", "YearMonth", "Year");
+    private static final Set<String> CLOCKED = Set.of(
+            "Instant",
+            "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
+            "OffsetDateTime",
+            "ZonedDateTime",
+            "YearMonth",
+            "Year");
 
     static final ArchCondition<JavaClass> DEPEND_ONLY_ON_JAVA_AND_THEIR_OWN_MODEL =
             new ArchCondition<>("depend only on java.* and their own model") {

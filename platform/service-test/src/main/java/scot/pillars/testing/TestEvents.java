@@ -20,8 +20,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestEvents implements AutoCloseable {
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.kafkaBootstrap(),
-                    ProducerConfig.ACKS_CONFIG, "all"),
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    RealParts.kafkaBootstrap(),
+                    ProducerConfig.ACKS_CONFIG,
+                    "all"),
             new StringSerializer(),
             new StringSerializer());
     private final String topic;
@@ -74,7 +76,10 @@ public final class TestEvents implements AutoCloseable {
         header(record.headers(), "ce_source", source);
         header(record.headers(), "ce_type", type);
         header(record.headers(), "ce_subject", key);
-        header(record.headers(), "ce_time", Instant.EPOCH.plus(Duration.ofDays(20_000)).toString());
+        header(
+                record.headers(),
+                "ce_time",
+                Instant.EPOCH.plus(Duration.ofDays(20_000)).toString());
         header(record.headers(), "ce_correlationid", "test-" + id);
         header(record.headers(), "content-type", "application/json; charset=utf-8");
         send(record);

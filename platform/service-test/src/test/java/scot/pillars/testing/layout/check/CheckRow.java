@@ -1,0 +1,3 @@
+package scot.pillars.testing.layout.check;
+
+public class CheckRow {}

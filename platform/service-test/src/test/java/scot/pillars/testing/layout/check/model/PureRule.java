@@ -1,0 +1,5 @@
+package scot.pillars.testing.layout.check.model;
+
+import java.math.BigDecimal;
+
+record PureRule(BigDecimal[] amounts, int count) {}
