@@ -1,0 +1,44 @@
+package scot.pillars.deploy.sample.counts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scot.pillars.deploy.sample.synthetic.SyntheticRates;
+import scot.pillars.deploy.sample.synthetic.SyntheticYear;
+
+class IndependentCountsTest {
+
+    @Test
+    void reviews_of_2019_equal_the_published_numbers() throws IOException {
+        ReviewCounts counts = IndependentCounts.reviews(2019);
+
+        assertEquals(43_258, counts.checks());
+        assertEquals(27_716, counts.correct());
+        assertEquals(9_784, counts.over());
+        assertEquals(5_758, counts.under());
+        assertEquals(11_785, counts.lines());
+        assertEquals(14, counts.correctWithLines());
+        assertEquals(6_442, counts.wrongWithoutLines());
+        assertEquals(2_030, counts.linesWithoutNature());
+        assertEquals(67, counts.linesWithoutDiscovery());
+        assertEquals(73, counts.linesWithoutOccurrence());
+        assertEquals(194, counts.descriptors());
+        assertEquals(3, counts.parties().size());
+        assertEquals(3_267, counts.elements().get("Shelter deduction"));
+        assertEquals(2_197, counts.elements().get("Wages and salaries"));
+        assertEquals(1_203, counts.elements().get("Standard utility allowance"));
+    }
+
+    @Test
+    void synthetic_counts_equal_the_bookkeeping_of_the_generator(@TempDir Path folder) throws IOException {
+        Map<String, String> expected = new SyntheticYear(5_000, 11, SyntheticRates.defaults()).writeTo(folder);
+
+        Map<String, String> counted = IndependentCounts.synthetic(folder);
+
+        assertEquals(expected, counted);
+    }
+}
