@@ -1,0 +1,30 @@
+package scot.pillars.kit.imports;
+
+import java.util.List;
+
+/**
+ * One kind of bulk import: a CDI bean of the service that owns the rows. The kit takes the file, keeps it until it is
+ * read, cuts it into rows and batches, and keeps progress and report; the bean says what a row is.
+ */
+public interface RowImport {
+    /** Name in paths, kebab-case, for example {@code survey-responses}. */
+    String kind();
+
+    /** Name for people. */
+    String title();
+
+    /** Columns of the CSV form in the order of the template; a file may order them as it likes. */
+    List<ImportColumn> columns();
+
+    /** One row of the NDJSON form as an example, on one line. */
+    String ndjsonExample();
+
+    /** Query parameters of the upload that hold for the whole file. */
+    List<ImportParameter> parameters();
+
+    /**
+     * Opens the work on one file. Called again when another instance resumes it, so nothing may depend on what an
+     * earlier session held in memory.
+     */
+    ImportSession open(ImportJob job);
+}
