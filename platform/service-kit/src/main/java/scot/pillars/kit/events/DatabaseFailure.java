@@ -13,7 +13,7 @@ public final class DatabaseFailure extends RuntimeException {
     }
 
     /** Whether any cause in the chain is a failure that a later try may not meet again. */
-    static boolean isTransient(Throwable failure) {
+    public static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && (sql.getSQLState() == null
