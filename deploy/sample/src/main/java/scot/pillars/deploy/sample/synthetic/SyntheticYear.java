@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
 import scot.pillars.deploy.sample.JsonLines;
 
 /**
@@ -29,6 +32,8 @@ public final class SyntheticYear {
     public static final String DECISIONS = "decisions.ndjson.gz";
     public static final String PAYMENTS = "payments.ndjson.gz";
     public static final String EXPECTED = "expected.json";
+
+    private static final long TELL = 20_000;
 
     private final long checks;
     private final long seed;
@@ -50,9 +55,19 @@ public final class SyntheticYear {
 
     /** Writes the five files into a folder and returns the numbers the views must show, by name. */
     public Map<String, String> writeTo(Path folder) throws IOException {
+        return writeTo(folder, written -> {});
+    }
+
+    /**
+     * The same, telling the number of checks written so far now and then. {@code expected.json} is put into place
+     * last: where it stands, the other files are whole.
+     */
+    public Map<String, String> writeTo(Path folder, LongConsumer progress) throws IOException {
+        Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(EXPECTED));
         SplittableRandom root = new SplittableRandom(seed);
         Tally tally = new Tally();
-        writeChecks(folder, new Checking(root.split(), rates), tally);
+        writeChecks(folder, new Checking(root.split(), rates), tally, progress);
         try (JsonGenerator json = JsonLines.to(folder.resolve(SURVEY_RESPONSES))) {
             new SurveyAnswers(root.split(), rates).write(json, responsesFor(checks), tally);
         }
@@ -63,13 +78,13 @@ public final class SyntheticYear {
         expected.put("seed", seed);
         expected.put("numbers", tally.numbers());
         expected.put("rates", rates);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(folder.resolve(EXPECTED).toFile(), expected);
+        Path next = folder.resolve("next-" + EXPECTED);
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(next.toFile(), expected);
+        Files.move(next, folder.resolve(EXPECTED), StandardCopyOption.REPLACE_EXISTING);
         return tally.numbers();
     }
 
-    private void writeChecks(Path folder, Checking checking, Tally tally) throws IOException {
+    private void writeChecks(Path folder, Checking checking, Tally tally, LongConsumer progress) throws IOException {
         WorkingYear year = new WorkingYear();
         try (JsonGenerator rows = JsonLines.to(folder.resolve(CHECKS));
                 JsonGenerator decisions = JsonLines.to(folder.resolve(DECISIONS));
@@ -86,6 +101,9 @@ public final class SyntheticYear {
                     tally.check(check);
                 }
                 tally.cases(ofOneDecision);
+                if (written / TELL != (written + ofOneDecision.size()) / TELL) {
+                    progress.accept(written + ofOneDecision.size());
+                }
                 written += ofOneDecision.size();
                 Decision decision = ofOneDecision.get(0).decision();
                 pay(decision, decisions, payments, tally);

@@ -1,0 +1,170 @@
+package scot.pillars.deploy.sample;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import scot.pillars.deploy.sample.ImportingFile.Input;
+import scot.pillars.deploy.sample.synthetic.SyntheticRates;
+import scot.pillars.deploy.sample.synthetic.SyntheticYear;
+
+/**
+ * Loads the sample through the public APIs: the real reviews of fiscal year 2019, the synthetic year with its survey
+ * responses, and the staff survey. Repeatable: a second load of the same state sends nothing twice, and a service that
+ * goes away in the middle is waited for.
+ */
+public final class Loader {
+
+    /** How long a service may be away before the load gives up. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final int FISCAL_YEAR = 2019;
+    private static final long REVIEWS = 43_258;
+
+    private final FrontDoor door;
+    private final Path folder;
+    private final Journal journal;
+    private final Consumer<Progress> progress;
+
+    private Loader(FrontDoor door, Path folder, Consumer<Progress> progress) {
+        this.door = door;
+        this.folder = folder;
+        this.journal = new Journal(folder.resolve("loaded.properties"));
+        this.progress = progress;
+    }
+
+    /**
+     * @param frontDoor address of the suite, for example {@code http://127.0.0.1:8080}
+     * @param stateDir folder of the state; the files written for loading are kept below {@code sample/}
+     * @param syntheticChecks checks of the synthetic year
+     * @param seed seed of the synthetic year
+     * @param progress told of every step, from the calling thread
+     * @throws LoadFailed when a file is not accepted, an import fails, a service stays away, or the state was loaded
+     *     with another synthetic year before
+     */
+    public static LoadResult load(
+            URI frontDoor, Path stateDir, long syntheticChecks, long seed, Consumer<Progress> progress) {
+        try {
+            return new Loader(new FrontDoor(frontDoor, PATIENCE), stateDir.resolve("sample"), progress)
+                    .load(syntheticChecks, seed);
+        } catch (IOException e) {
+            throw new LoadFailed("sample files cannot be written below " + stateDir + ": " + e.getMessage(), e);
+        }
+    }
+
+    private LoadResult load(long checks, long seed) throws IOException {
+        String year = checks + " checks, seed " + seed;
+        String before = journal.find("synthetic-year").orElse(year);
+        if (!before.equals(year)) {
+            throw new LoadFailed("this state holds the synthetic year of " + before + ", not of " + year
+                    + ": load another one into another --state");
+        }
+        Path reviews = reviews();
+        Path synthetic = synthetic(checks, seed);
+        journal.put("synthetic-year", year);
+        benefit();
+        ImportingFile importing = new ImportingFile(door, journal, progress);
+        String responses = Long.toString(SyntheticYear.responsesFor(checks));
+        List<LoadResult.File> files = List.of(
+                importing.load(new Input(
+                        "Real reviews (US SNAP, fiscal year 2019)",
+                        "assurance",
+                        "checks",
+                        Map.of(
+                                "source", SnapReviews.source(FISCAL_YEAR),
+                                "dataset", "snap-us",
+                                "vocabulary", "SNAP-QC",
+                                "provenance", "imported",
+                                "newCodes", "register"),
+                        reviews,
+                        REVIEWS)),
+                importing.load(new Input(
+                        "Synthetic checks (2025-26)",
+                        "assurance",
+                        "checks",
+                        Map.of(
+                                "source", "SYNTHETIC-2025-26",
+                                "dataset", SyntheticYear.DATASET,
+                                "vocabulary", "PILLARS",
+                                "provenance", "recorded",
+                                "newCodes", "refuse"),
+                        synthetic.resolve(SyntheticYear.CHECKS),
+                        checks)),
+                importing.load(new Input(
+                        "Synthetic survey responses (2025-26)",
+                        "charter-measures",
+                        "survey-responses",
+                        Map.of("source", "SYNTHETIC-2025-26", "dataset", SyntheticYear.DATASET),
+                        synthetic.resolve(SyntheticYear.SURVEY_RESPONSES),
+                        Long.parseLong(responses))));
+        return statistics(files, synthetic);
+    }
+
+    /** The benefit under which another country's reviews are shown; assurance's own catalogue does not hold it. */
+    private void benefit() {
+        String path = "/assurance/v1/benefits/" + SnapReviews.BENEFIT;
+        Optional<String> known =
+                Optional.of(door.get(path)).filter(FrontDoor.Answer::ok).map(a -> a.status() + "");
+        if (known.isPresent()) {
+            return;
+        }
+        ObjectNode benefit = new ObjectMapper().createObjectNode();
+        benefit.put("name", "SNAP (US)");
+        FrontDoor.Answer answer = door.put(path, benefit, Optional.empty());
+        if (!answer.ok() && answer.status() != 412) {
+            door.expected(answer, path);
+        }
+    }
+
+    private LoadResult statistics(List<LoadResult.File> files, Path synthetic) {
+        List<Statistics.Statistic> statistics = Statistics.of(StaffSurvey.shipped());
+        String path = "/charter-measures/v1/statistics";
+        long start = System.nanoTime();
+        int done = 0;
+        int sent = 0;
+        for (Statistics.Statistic statistic : statistics) {
+            String entry = "statistic." + statistic.key();
+            if (journal.find(entry).isEmpty()) {
+                door.expected(door.post(path, statistic.request(), statistic.key()), path);
+                journal.put(entry, "recorded");
+                sent++;
+            }
+            done++;
+            progress.accept(Progress.since(start, "Staff survey (2019 to 2024)", 0, done, statistics.size()));
+        }
+        return new LoadResult(files, sent, statistics.size() - sent, synthetic);
+    }
+
+    private Path reviews() throws IOException {
+        Path file = folder.resolve("snap-reviews-fy" + FISCAL_YEAR + ".ndjson.gz");
+        if (!Files.exists(file)) {
+            Path next = folder.resolve("next-" + file.getFileName());
+            try (JsonGenerator json = JsonLines.to(next)) {
+                SnapReviews.of(FISCAL_YEAR).writeTo(json);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    private Path synthetic(long checks, long seed) throws IOException {
+        Path year = folder.resolve("synthetic-" + checks + "-" + seed);
+        Path done = year.resolve(SyntheticYear.EXPECTED);
+        if (!Files.exists(done)) {
+            String what = "Writing the synthetic year";
+            long start = System.nanoTime();
+            new SyntheticYear(checks, seed, SyntheticRates.defaults())
+                    .writeTo(year, written -> progress.accept(Progress.since(start, what, 0, written, checks)));
+        }
+        return year;
+    }
+}
