@@ -6,11 +6,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Answers a page of a list: JSON with a Link header (RFC 8288, relative, so it holds behind any front door), or the
@@ -64,17 +66,11 @@ public class Paging {
     }
 
     private String nextPage(String cursor) {
-        List<String> query = new ArrayList<>();
-        for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
-            if (!parameter.getKey().equals("after")) {
-                parameter.getValue().forEach(value -> query.add(encoded(parameter.getKey()) + "=" + encoded(value)));
-            }
-        }
-        query.add("after=" + encoded(cursor));
-        return uri.getRequestUri().getRawPath() + "?" + String.join("&", query);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        URI request = uri.getRequestUri();
+        String kept = Arrays.stream(Objects.toString(request.getRawQuery(), "").split("&"))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("after="))
+                .map(parameter -> parameter + "&")
+                .collect(Collectors.joining());
+        return request.getRawPath() + "?" + kept + "after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
     }
 }

@@ -7,24 +7,24 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Which refusal an exception stands for, looking through the wrappers of transactions and proxies. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** The refusal to answer with; empty when the fault is ours. */
-    static Optional<Refusal> from(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            Optional<Refusal> refusal = one(cause);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-            cause = cause.getCause();
-        }
-        return Optional.empty();
+    public static Optional<Refusal> from(Throwable thrown) {
+        List<Throwable> chain =
+                Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20).toList();
+        return chain.stream()
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst()
+                .or(() -> chain.stream().flatMap(cause -> one(cause).stream()).findFirst());
     }
 
     /** Whether trying again in a moment may help: the database is away, busy or chose this transaction as a victim. */
@@ -42,9 +42,6 @@ final class Refusals {
     }
 
     private static Optional<Refusal> one(Throwable thrown) {
-        if (thrown instanceof Refusal refusal) {
-            return Optional.of(refusal);
-        }
         if (thrown instanceof ConstraintViolationException violations) {
             return ViolationRefusals.from(violations);
         }
