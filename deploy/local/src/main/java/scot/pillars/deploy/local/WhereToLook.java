@@ -1,0 +1,56 @@
+package scot.pillars.deploy.local;
+
+import scot.pillars.deploy.local.QuarkusService.Names;
+
+/** The addresses, ports and files of a run, for the screen. */
+final class WhereToLook {
+    private final Options options;
+    private final Suite suite;
+    private final FrontDoor door;
+
+    WhereToLook(Options options, Suite suite, FrontDoor door) {
+        this.options = options;
+        this.suite = suite;
+        this.door = door;
+    }
+
+    String starting() {
+        StringBuilder text = new StringBuilder();
+        text.append("PILLARS is starting on ").append(url("/")).append('\n');
+        for (Keeper keeper : suite.keepers()) {
+            text.append("  %-26s 127.0.0.1:%d%n".formatted(keeper.name(), keeper.part().port()));
+        }
+        return text.append("  data, logs, secrets        ").append(options.state()).toString();
+    }
+
+    String running() {
+        StringBuilder text = new StringBuilder("\nWhere to look\n");
+        line(text, "first page", url("/"));
+        for (Names names : Names.ALL) {
+            line(text, names.service(), url(names.path() + "/api"));
+        }
+        line(
+                text,
+                "PostgreSQL",
+                "psql 'host=127.0.0.1 port=%d user=reporting_app dbname=reporting'"
+                        .formatted(suite.postgres().port()));
+        line(text, "  passwords", options.state().resolve("secrets.properties").toString());
+        line(text, "Kafka", "bootstrap servers " + suite.broker().bootstrapServers());
+        line(text, "logs", options.state().resolve("logs").toString());
+        line(text, "try", "deploy/service assurance-service kill" + stateOption());
+        return text.append("Ctrl-C stops everything.").toString();
+    }
+
+    private String stateOption() {
+        boolean usual = options.state().equals(options.home().resolve(".state"));
+        return usual ? "" : " --state " + options.state();
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + door.port() + path;
+    }
+
+    private static void line(StringBuilder text, String what, String where) {
+        text.append("  %-26s %s%n".formatted(what, where));
+    }
+}
