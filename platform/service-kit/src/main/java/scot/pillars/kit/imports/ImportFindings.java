@@ -4,24 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
+import scot.pillars.kit.database.Sql;
 
 /** What an import's report lists: rejected rows and decisions. */
 @ApplicationScoped
 class ImportFindings {
     @Inject
-    ImportStore store;
+    Sql sql;
 
     /** Adds a batch's findings in the caller's transaction. */
     void add(int seq, BatchReport report) {
         List<BatchReport.Rejection> rejections = report.rejections;
         if (!rejections.isEmpty()) {
-            String sql =
+            String statement =
                     """
                     insert into import_rejection (import_seq, line, place, field, rule, message)
                     select ?, r.* from unnest(?::int8[], ?::int4[], ?::text[], ?::text[], ?::text[]) r
                     on conflict (import_seq, line, place) do nothing""";
-            store.update(
-                    sql,
+            sql.update(
+                    statement,
                     seq,
                     rejections.stream().map(BatchReport.Rejection::line).toArray(Long[]::new),
                     rejections.stream().map(BatchReport.Rejection::place).toArray(Integer[]::new),
@@ -31,13 +32,13 @@ class ImportFindings {
         }
         if (!report.decisions.isEmpty()) {
             List<BatchReport.Decision> decisions = List.copyOf(report.decisions.values());
-            String sql =
+            String statement =
                     """
                     insert into import_decision (import_seq, code, text, count)
                     select ?, d.* from unnest(?::text[], ?::text[], ?::int8[]) d
                     on conflict (import_seq, code) do update set count = import_decision.count + excluded.count""";
-            store.update(
-                    sql,
+            sql.update(
+                    statement,
                     seq,
                     texts(decisions, BatchReport.Decision::code),
                     texts(decisions, BatchReport.Decision::text),
@@ -47,7 +48,7 @@ class ImportFindings {
 
     /** Decisions, the most frequent first. */
     List<ImportView.Decision> decisions(int seq) {
-        return store.query(
+        return sql.list(
                 "select code, text, count from import_decision where import_seq = ? order by count desc, code",
                 row -> new ImportView.Decision(row.getString(1), row.getString(2), row.getLong(3)),
                 seq);
@@ -55,7 +56,7 @@ class ImportFindings {
 
     /** Refusals in the order of the file, those behind this place. */
     List<RejectionView> rejections(int seq, long line, int place, int limit) {
-        return store.query(
+        return sql.list(
                 """
                 select line, place, field, rule, message from import_rejection
                 where import_seq = ? and (line, place) > (?, ?) order by line, place limit ?""",

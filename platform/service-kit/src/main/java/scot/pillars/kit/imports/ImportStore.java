@@ -3,21 +3,16 @@ package scot.pillars.kit.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import scot.pillars.kit.events.DatabaseFailure;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.time.BusinessClock;
 
 /** The imports and their progress; joins the caller's transaction where there is one. */
@@ -32,7 +27,7 @@ class ImportStore {
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
 
     @Inject
-    AgroalDataSource database;
+    Sql sql;
 
     @Inject
     ObjectMapper json;
@@ -42,58 +37,58 @@ class ImportStore {
 
     /** Begins an upload; nobody sees it until it is queued. */
     int begin(UUID id, String kind, boolean csv, Map<String, String> params, boolean dryRun, String name, String by) {
-        String sql =
+        String statement =
                 """
                 insert into import_job (id, kind, state, format, params, dry_run, file_name, correlation_id,
                                         created_at, touched_at)
                 values (?, ?, 'uploading', ?, ?::jsonb, ?, ?, ?, ?, ?) returning seq""";
-        return query(sql, row -> row.getInt(1), id, kind, csv ? "csv" : "ndjson", write(params), dryRun, name, by,
+        return sql.list(statement, row -> row.getInt(1), id, kind, csv ? "csv" : "ndjson", write(params), dryRun, name, by,
                         now(), now())
                 .get(0);
     }
 
     /** Keeps a piece of the file; false when the upload was given up meanwhile. */
     boolean append(int seq, int place, byte[] bytes) {
-        String sql =
+        String statement =
                 """
                 with alive as (update import_job set touched_at = ? where seq = ? and state = 'uploading' returning seq)
                 insert into import_chunk (import_seq, place, bytes) select seq, ?, ? from alive""";
-        return update(sql, now(), seq, place, bytes) == 1;
+        return sql.update(statement, now(), seq, place, bytes) == 1;
     }
 
     /** The upload is whole: from here on it is everybody's. */
     boolean queue(int seq, boolean gzip, long size, String sha256, long rows) {
-        String sql =
+        String statement =
                 """
                 update import_job set state = 'queued', gzip = ?, size_bytes = ?, sha256 = ?, rows_total = ?,
                                       touched_at = ?
                 where seq = ? and state = 'uploading'""";
-        return update(sql, gzip, size, sha256, rows, now(), seq) == 1;
+        return sql.update(statement, gzip, size, sha256, rows, now(), seq) == 1;
     }
 
     void discard(int seq) {
-        update("delete from import_job where seq = ? and state = 'uploading'", seq);
+        sql.update("delete from import_job where seq = ? and state = 'uploading'", seq);
     }
 
     /** Removes uploads that showed no sign of life since then. */
     int discardAbandoned(Instant since) {
-        return update("delete from import_job where state = 'uploading' and touched_at < ?", Timestamp.from(since));
+        return sql.update("delete from import_job where state = 'uploading' and touched_at < ?", since);
     }
 
     List<Integer> open() {
-        return query(
+        return sql.list(
                 "select seq from import_job where state in ('queued', 'running') order by seq limit 100",
                 row -> row.getInt(1));
     }
 
     /** Counts a start; answers how many starts in a row made no progress. */
     int started(int seq) {
-        String sql =
+        String statement =
                 """
                 update import_job set state = 'running', attempts = attempts + 1, started_at = coalesce(started_at, ?),
                                       touched_at = ?
                 where seq = ? and state in ('queued', 'running') returning attempts""";
-        return query(sql, row -> row.getInt(1), now(), now(), seq).stream().findFirst().orElse(0);
+        return sql.list(statement, row -> row.getInt(1), now(), now(), seq).stream().findFirst().orElse(0);
     }
 
     /**
@@ -102,14 +97,14 @@ class ImportStore {
      * @throws IllegalStateException when somebody else moved it meanwhile: this batch must not commit
      */
     void advance(int seq, long from, long to, BatchReport report, long millis) {
-        String sql =
+        String statement =
                 """
                 update import_job
                 set rows_read = ?, landed = landed + ?, already_known = already_known + ?, rejected = rejected + ?,
                     working_ms = working_ms + ?, attempts = 0, touched_at = ?
                 where seq = ? and rows_read = ? and state = 'running'""";
-        int moved = update(
-                sql, to, report.landed, report.alreadyKnown, report.rejectedRows(), millis, now(), seq, from);
+        int moved = sql.update(
+                statement, to, report.landed, report.alreadyKnown, report.rejectedRows(), millis, now(), seq, from);
         if (moved != 1) {
             throw new IllegalStateException("another instance works on import " + seq);
         }
@@ -117,31 +112,31 @@ class ImportStore {
 
     /** Ends the import; the file is removed with it. */
     void finish(int seq, ImportState state, String reason) {
-        update(
+        sql.update(
                 "update import_job set state = ?, reason = ?, finished_at = ?, touched_at = ? where seq = ?",
                 state.text(), reason, now(), now(), seq);
-        update("delete from import_chunk where import_seq = ?", seq);
+        sql.update("delete from import_chunk where import_seq = ?", seq);
     }
 
     Optional<ImportProgress> find(UUID id) {
-        return query(COLUMNS + "where id = ? and state <> 'uploading'", this::progress, id).stream()
+        return sql.list(COLUMNS + "where id = ? and state <> 'uploading'", this::progress, id).stream()
                 .findFirst();
     }
 
     Optional<ImportProgress> find(int seq) {
-        return query(COLUMNS + "where seq = ?", this::progress, seq).stream().findFirst();
+        return sql.list(COLUMNS + "where seq = ?", this::progress, seq).stream().findFirst();
     }
 
     /** The latest imports first. */
     List<ImportProgress> list(String kind, int before, int limit) {
-        return query(
+        return sql.list(
                 COLUMNS + "where seq < ? and state <> 'uploading' and (?::text is null or kind = ?)"
                         + " order by seq desc limit ?",
                 this::progress, before, kind, kind, limit);
     }
 
     byte[] chunk(int seq, int place) {
-        return query(
+        return sql.list(
                         "select bytes from import_chunk where import_seq = ? and place = ?",
                         row -> row.getBytes(1), seq, place)
                 .stream()
@@ -169,17 +164,13 @@ class ImportStore {
                 row.getLong("rejected"),
                 row.getLong("working_ms"),
                 row.getString("reason"),
-                instant(row.getTimestamp("created_at")),
-                instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")));
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "finished_at"));
     }
 
-    private static Instant instant(Timestamp time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.now());
+    private Instant now() {
+        return clock.now();
     }
 
     private String write(Map<String, String> params) {
@@ -196,47 +187,5 @@ class ImportStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Reads one row of a result. */
-    interface RowMapper<T> {
-        T map(ResultSet row) throws SQLException;
-    }
-
-    <T> List<T> query(String sql, RowMapper<T> mapper, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet row = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(mapper.map(row));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure("imports could not be read", e);
-        }
-    }
-
-    int update(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure("imports could not be written", e);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object[] values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int place = 0; place < values.length; place++) {
-            Object value = values[place];
-            if (value instanceof Object[] array) {
-                String type = array instanceof Long[] ? "int8" : array instanceof Integer[] ? "int4" : "text";
-                statement.setArray(place + 1, connection.createArrayOf(type, array));
-            } else {
-                statement.setObject(place + 1, value);
-            }
-        }
-        return statement;
     }
 }
