@@ -51,10 +51,7 @@ public class Idempotency {
         if (key == null) {
             return work.get();
         }
-        if (!KEY.matcher(key).matches()) {
-            throw Refusal.badRequest(HEADER, "pattern", "A key is 1 to 200 visible ASCII characters");
-        }
-        byte[] hash = hash(request);
+        byte[] hash = fingerprint(key, request);
         try {
             if (!claimed(key, operation, hash)) {
                 return replayed(key, operation, hash);
@@ -64,6 +61,33 @@ public class Idempotency {
             return answer;
         } catch (SQLException e) {
             throw new IllegalStateException("idempotency key could not be kept", e);
+        }
+    }
+
+    /**
+     * For work that is one SQL statement of its own, which inserts the row of table {@code idempotency_key} itself.
+     *
+     * @return the hash of the request to keep in that row
+     * @throws Refusal 400 when the key is malformed
+     */
+    public byte[] fingerprint(String key, Object request) {
+        if (!KEY.matcher(key).matches()) {
+            throw Refusal.badRequest(HEADER, "pattern", "A key is 1 to 200 visible ASCII characters");
+        }
+        return hash(request);
+    }
+
+    /**
+     * The answer given to this key before, for work whose own statement found the key taken.
+     *
+     * @param fingerprint from {@link #fingerprint}
+     * @throws Refusal 409 when it was used with another request
+     */
+    public Response replay(String key, String operation, byte[] fingerprint) {
+        try {
+            return replayed(key, operation, fingerprint);
+        } catch (SQLException e) {
+            throw new IllegalStateException("idempotency key could not be read", e);
         }
     }
 
