@@ -49,6 +49,8 @@ final class EmbeddedDatabase {
             statement.execute("create role " + database + "_owner login password '" + PASSWORD + "'");
             statement.execute("create role " + database + "_app login password '" + PASSWORD + "'");
             statement.execute("create database " + database + " owner " + database + "_owner");
+            statement.execute("revoke all on database " + database + " from public");
+            statement.execute("grant connect on database " + database + " to " + database + "_app");
         } catch (SQLException e) {
             throw new IllegalStateException("Database " + database + " could not be created", e);
         }

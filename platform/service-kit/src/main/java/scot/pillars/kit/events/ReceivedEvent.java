@@ -20,11 +20,13 @@ public record ReceivedEvent(
         long offset,
         String key,
         String payload) {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /**
      * Reads the envelope.
      *
-     * @throws MalformedEnvelope when id or type is missing, or id or time cannot be read
+     * @throws MalformedEnvelope when id or type is missing, id or time cannot be read, or key or attributes hold a
+     *     zero byte, which PostgreSQL cannot keep
      */
     static ReceivedEvent from(ConsumerRecord<String, String> item) {
         String id = header(item, "ce_id");
@@ -33,14 +35,20 @@ public record ReceivedEvent(
         if (id == null || type == null || item.value() == null) {
             throw new MalformedEnvelope("the record has no ce_id, no ce_type or no value");
         }
+        String source = header(item, "ce_source");
+        String subject = header(item, "ce_subject");
+        String correlationId = header(item, "ce_correlationid");
+        if (holdsZero(item.key(), type, source, subject, correlationId)) {
+            throw new MalformedEnvelope("the key or an attribute holds a zero byte");
+        }
         try {
             return new ReceivedEvent(
                     UUID.fromString(id),
-                    header(item, "ce_source"),
+                    source,
                     type,
-                    time == null ? Instant.ofEpochMilli(item.timestamp()) : Instant.parse(time),
-                    header(item, "ce_subject"),
-                    header(item, "ce_correlationid"),
+                    time == null ? Instant.ofEpochMilli(item.timestamp()) : instant(time),
+                    subject,
+                    correlationId,
                     item.topic(),
                     item.partition(),
                     item.offset(),
@@ -64,8 +72,25 @@ public record ReceivedEvent(
                 item.topic(),
                 item.partition(),
                 item.offset(),
-                item.key(),
+                item.key() == null ? null : item.key().replace('\u0000', '\ufffd'),
                 item.value() == null ? "" : item.value());
+    }
+
+    private static boolean holdsZero(String... texts) {
+        for (String text : texts) {
+            if (text != null && text.indexOf(0) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException(text);
+        }
+        return instant;
     }
 
     private static String header(ConsumerRecord<String, String> item, String name) {
