@@ -58,6 +58,9 @@ class ImportKinds {
                 errors.add(new FieldError(name, "unknown-parameter", "This import has no such parameter"));
             }
         }
+        if (errors.isEmpty()) {
+            errors.addAll(kind.check(values));
+        }
         if (!errors.isEmpty()) {
             throw Refusal.badRequest("The request is not valid", errors);
         }

@@ -1,6 +1,8 @@
 package scot.pillars.kit.imports;
 
 import java.util.List;
+import java.util.Map;
+import scot.pillars.kit.http.FieldError;
 
 /**
  * One kind of bulk import: a CDI bean of the service that owns the rows. The kit takes the file, keeps it until it is
@@ -21,6 +23,11 @@ public interface RowImport {
 
     /** Query parameters of the upload that hold for the whole file. */
     List<ImportParameter> parameters();
+
+    /** What is wrong with the parameters beyond their own descriptions; an upload with any is refused with 400. */
+    default List<FieldError> check(Map<String, String> params) {
+        return List.of();
+    }
 
     /**
      * Opens the work on one file. Called again when another instance resumes it, so nothing may depend on what an
