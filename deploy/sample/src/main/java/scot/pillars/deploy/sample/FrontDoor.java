@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,16 +63,21 @@ final class FrontDoor {
         return send(path, () -> request(path).GET(), Duration.ofSeconds(60));
     }
 
-    Answer put(String path, JsonNode body, Optional<String> etag) {
+    /** The text of a resource that is no JSON; empty when it answers with anything but success. */
+    String text(String path) {
+        HttpResponse<byte[]> response =
+                exchange(path, () -> HttpRequest.newBuilder(base.resolve(path)).GET(), Duration.ofSeconds(60));
+        return response.statusCode() == 200 ? new String(response.body(), StandardCharsets.UTF_8) : "";
+    }
+
+    /** Creates what is not there yet; 412 when it is. */
+    Answer create(String path, JsonNode body) {
         return send(
                 path,
-                () -> {
-                    HttpRequest.Builder request = request(path)
-                            .header("Content-Type", "application/json")
-                            .PUT(BodyPublishers.ofString(body.toString()));
-                    etag.ifPresent(value -> request.header("If-Match", value));
-                    return request;
-                },
+                () -> request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-None-Match", "*")
+                        .PUT(BodyPublishers.ofString(body.toString())),
                 Duration.ofSeconds(60));
     }
 
@@ -125,6 +131,10 @@ final class FrontDoor {
     }
 
     private Answer send(String path, Supplier<HttpRequest.Builder> request, Duration timeout) {
+        return answer(exchange(path, request, timeout));
+    }
+
+    private HttpResponse<byte[]> exchange(String path, Supplier<HttpRequest.Builder> request, Duration timeout) {
         long start = System.nanoTime();
         Duration pause = FIRST_PAUSE;
         String trouble;
@@ -133,7 +143,7 @@ final class FrontDoor {
                 HttpRequest built = request.get().timeout(timeout).build();
                 HttpResponse<byte[]> response = http.send(built, BodyHandlers.ofByteArray());
                 if (!AWAY.contains(response.statusCode())) {
-                    return answer(response);
+                    return response;
                 }
                 trouble = "answers " + response.statusCode();
             } catch (IOException e) {

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import scot.pillars.deploy.sample.ImportingFile.Input;
 import scot.pillars.deploy.sample.synthetic.SyntheticRates;
@@ -112,15 +111,16 @@ public final class Loader {
     /** The benefit under which another country's reviews are shown; assurance's own catalogue does not hold it. */
     private void benefit() {
         String path = "/assurance/v1/benefits/" + SnapReviews.BENEFIT;
-        Optional<String> known =
-                Optional.of(door.get(path)).filter(FrontDoor.Answer::ok).map(a -> a.status() + "");
-        if (known.isPresent()) {
+        if (door.find(path).isPresent()) {
             return;
         }
         ObjectNode benefit = new ObjectMapper().createObjectNode();
         benefit.put("name", "SNAP (US)");
-        FrontDoor.Answer answer = door.put(path, benefit, Optional.empty());
-        if (!answer.ok() && answer.status() != 412) {
+        benefit.put("currency", "USD");
+        benefit.put("paid", "monthly, card");
+        benefit.put("inForceFrom", "1964-08-31");
+        FrontDoor.Answer answer = door.create(path, benefit);
+        if (answer.status() != 412) {
             door.expected(answer, path);
         }
     }

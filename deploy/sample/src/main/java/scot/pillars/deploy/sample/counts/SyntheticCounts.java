@@ -50,6 +50,7 @@ final class SyntheticCounts {
                     String figure = "survey." + answer.get("figure").asText();
                     count(figure + ".asked");
                     count(figure + "." + answer.get("answer").asText());
+                    count(figure + "." + standing(answer.get("answer").asText()));
                 }
             }
         }
@@ -125,6 +126,11 @@ final class SyntheticCounts {
                     + line.get("periodTo").asText() + "|" + currency;
             cases.add(halfHash(identity));
         }
+    }
+
+    /** Agreement, disagreement, or any other answer, whichever base a question's rule puts that into. */
+    private static String standing(String answer) {
+        return answer.endsWith("disagree") ? "negative" : answer.endsWith("agree") ? "positive" : "other";
     }
 
     private void count(String name) {

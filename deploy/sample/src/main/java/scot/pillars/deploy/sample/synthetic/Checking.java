@@ -2,6 +2,7 @@ package scot.pillars.deploy.sample.synthetic;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Checking {
             "Scottish Borders",
             "South Lanarkshire",
             "West Dunbartonshire");
+    /** No decision is earlier: from then on every benefit of the catalogue was in force. */
+    private static final LocalDate EARLIEST = LocalDate.of(2025, 3, 3);
+
     private static final int TEAMS = 24;
     private static final int COLLEAGUES_PER_TEAM = 12;
 
@@ -30,9 +34,9 @@ final class Checking {
     private final SyntheticRates rates;
     private final Weighted<String> benefits;
     private final Weighted<Integer> tiers;
-    private final Weighted<String> descriptors;
+    private final Map<String, Weighted<String>> descriptors = new HashMap<>();
     private final Weighted<String> procedural;
-    private final Weighted<String> causes;
+    private final Map<String, Weighted<String>> causes = new HashMap<>();
     private final Weighted<String> parties;
     private long decisions;
     private long checks;
@@ -44,9 +48,13 @@ final class Checking {
         rates.benefits().forEach((code, benefit) -> volumes.put(code, benefit.volume()));
         benefits = Weighted.of(volumes);
         tiers = Weighted.of(rates.tiers());
-        descriptors = Weighted.of(rates.descriptors());
+        for (String benefit : rates.benefits().keySet()) {
+            Map<String, Double> fitting = new LinkedHashMap<>(rates.descriptors());
+            fitting.keySet().removeIf(descriptor -> !Vocabulary.fits(descriptor, benefit));
+            descriptors.put(benefit, Weighted.of(fitting));
+        }
         procedural = Weighted.of(rates.proceduralDescriptors());
-        causes = Weighted.of(rates.causes());
+        rates.causes().forEach((party, weights) -> causes.put(party, Weighted.of(weights)));
         parties = Weighted.of(rates.parties());
     }
 
@@ -67,7 +75,8 @@ final class Checking {
     List<Check> checksOn(LocalDate checkedOn) {
         boolean before = random.nextDouble() < rates.prePayment();
         int lag = before ? random.nextInt(4) : 10 + random.nextInt(80);
-        Decision decision = decision(checkedOn.minusDays(lag));
+        LocalDate decided = checkedOn.minusDays(lag);
+        Decision decision = decision(decided.isBefore(EARLIEST) ? EARLIEST : decided);
         int tier = tiers.draw(random);
         String disposition = disposition();
         Check first = new Check(
@@ -133,8 +142,8 @@ final class Checking {
             lines.add(new ErrorLine(
                     check.criterion(Check.CRITERIA),
                     procedural.draw(random),
-                    causes.draw(random),
-                    List.of("SSS"),
+                    causes.get(SyntheticRates.AGENCY).draw(random),
+                    List.of(SyntheticRates.AGENCY),
                     "none",
                     0,
                     day,
@@ -153,11 +162,12 @@ final class Checking {
         int days = truth.weeks() == 0 ? 1 : 7 * Math.min(4, truth.weeks());
         LocalDate decided = check.decision().decidedOn();
         LocalDate from = earlier ? decided.minusDays(days) : decided;
+        String party = parties.draw(random);
         return new ErrorLine(
                 check.criterion(1 + random.nextInt(Check.CRITERIA - 1)),
-                descriptors.draw(random),
-                causes.draw(random),
-                List.of(parties.draw(random).split("\\+")),
+                descriptors.get(check.decision().benefit()).draw(random),
+                causes.get(party).draw(random),
+                List.of(party.split("\\+")),
                 over ? "overpayment" : "underpayment",
                 Math.max(1, Math.round(truth.payment() * payments * size)),
                 from,

@@ -55,8 +55,17 @@ final class SurveyAnswers {
                 json.writeEndObject();
                 tally.add("survey." + figure.getKey() + ".asked");
                 tally.add("survey." + figure.getKey() + "." + answer);
+                tally.add("survey." + figure.getKey() + "." + counted(answer));
             }
         }
+    }
+
+    private static String counted(String answer) {
+        return switch (answer) {
+            case "strongly-agree", "agree" -> "positive";
+            case "strongly-disagree", "disagree" -> "negative";
+            default -> "other";
+        };
     }
 
     private String answer(SurveyRates truth) {

@@ -23,10 +23,12 @@ import java.util.Map;
  * @param correctedAfterPayment share of errors found after payment that are corrected at source (incurred)
  * @param checkedAgain share of checks made after payment that a later check of the next tier repeats
  * @param decisionsPerCheck decisions written per decision that is checked, at least 1
- * @param descriptors weight of each descriptor among error lines with an effect on money
+ * @param descriptors weight of each descriptor among error lines with an effect on money, as far as it
+ *     fits the benefit
  * @param proceduralDescriptors weight of each descriptor among the other error lines
- * @param causes weight of each cause among error lines
- * @param parties weight of each responsible party among error lines
+ * @param causes weight of each cause among the error lines of a responsible party, by the party as in {@code parties}
+ * @param parties weight of each responsible party among error lines with an effect on money; several that contributed
+ *     together are joined by a plus sign; errors without such an effect are the agency's own
  * @param survey the truth per figure of the client survey
  */
 public record SyntheticRates(
@@ -45,9 +47,12 @@ public record SyntheticRates(
         int decisionsPerCheck,
         Map<String, Double> descriptors,
         Map<String, Double> proceduralDescriptors,
-        Map<String, Double> causes,
+        Map<String, Map<String, Double>> causes,
         Map<String, Double> parties,
         Map<String, SurveyRates> survey) {
+
+    /** The party to whom errors without an effect on money belong. */
+    static final String AGENCY = "SSS";
 
     public SyntheticRates {
         benefits = new LinkedHashMap<>(benefits);
@@ -65,6 +70,9 @@ public record SyntheticRates(
         share("correctedBeforePayment", correctedBeforePayment);
         share("correctedAfterPayment", correctedAfterPayment);
         share("checkedAgain", checkedAgain);
+        if (!causes.keySet().containsAll(parties.keySet()) || !causes.containsKey(AGENCY)) {
+            throw new IllegalArgumentException("causes must be given for each of the parties and for " + AGENCY);
+        }
         if (decisionsPerCheck < 1) {
             throw new IllegalArgumentException("decisionsPerCheck must be at least 1");
         }

@@ -23,6 +23,8 @@ class SyntheticYearTest {
     private static final List<String> FILES = List.of(
             SyntheticYear.CHECKS, SyntheticYear.SURVEY_RESPONSES, SyntheticYear.DECISIONS, SyntheticYear.PAYMENTS);
 
+    private static final String PINNED = "d6c289c52d9244a43bf36ebba1a211164db38b2b71c7c650f40937465075e643";
+
     @TempDir
     Path folder;
 
@@ -37,6 +39,14 @@ class SyntheticYearTest {
         assertEquals(
                 Files.readString(folder.resolve("a/expected.json")),
                 Files.readString(folder.resolve("b/expected.json")));
+    }
+
+    /** Pins the draw itself: whoever changes it makes another year of every seed. */
+    @Test
+    void the_shipped_year_stays_the_same_on_every_machine() throws Exception {
+        new SyntheticYear(1_000, 1, SyntheticRates.defaults()).writeTo(folder.resolve("a"));
+
+        assertEquals(PINNED, content("a", SyntheticYear.CHECKS));
     }
 
     @Test
