@@ -9,7 +9,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
-import java.util.Collection;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** What the front door says itself: problem documents (RFC 9457), and pages for people. */
@@ -17,9 +17,9 @@ final class Answers {
     private static final String PROBLEM = "application/problem+json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Supplier<Collection<Keeper>> parts;
+    private final Supplier<Map<String, String>> parts;
 
-    Answers(Supplier<Collection<Keeper>> parts) {
+    Answers(Supplier<Map<String, String>> parts) {
         this.parts = parts;
     }
 
@@ -49,7 +49,7 @@ final class Answers {
     }
 
     /** The answer for a request whose service could not be reached, or went away before it answered. */
-    ProxyResponse lost(ProxyRequest request, Keeper service, Throwable reason) {
+    ProxyResponse lost(ProxyRequest request, Upstream service, Throwable reason) {
         boolean never = reason instanceof ConnectException;
         int status = never ? 503 : 502;
         String detail = never

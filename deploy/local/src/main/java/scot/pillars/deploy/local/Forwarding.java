@@ -26,10 +26,10 @@ final class Forwarding implements ProxyInterceptor {
             "x-real-ip");
 
     private final RouteTable routes;
-    private final Map<String, Keeper> services;
+    private final Map<String, ? extends Upstream> services;
     private final Answers answers;
 
-    Forwarding(RouteTable routes, Map<String, Keeper> services, Answers answers) {
+    Forwarding(RouteTable routes, Map<String, ? extends Upstream> services, Answers answers) {
         this.routes = routes;
         this.services = services;
         this.answers = answers;
@@ -40,9 +40,9 @@ final class Forwarding implements ProxyInterceptor {
         ProxyRequest request = context.request();
         HttpServerRequest received = request.proxiedRequest();
         RouteTable.Route route = routes.find(received.path()).orElseThrow();
-        Keeper service = services.get(route.upstream());
+        Upstream service = services.get(route.upstream());
         context.set(
-                "address", SocketAddress.inetSocketAddress(service.part().port(), "127.0.0.1"));
+                "address", SocketAddress.inetSocketAddress(service.port(), "127.0.0.1"));
         request.setURI(route.target(received.uri()));
         describeClient(request, received);
         return context.sendRequest().recover(lost -> Future.succeededFuture(answers.lost(request, service, lost)));

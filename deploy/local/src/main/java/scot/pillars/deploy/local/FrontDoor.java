@@ -28,12 +28,12 @@ final class FrontDoor implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final RouteTable routes;
-    private final Map<String, Keeper> services;
+    private final Map<String, ? extends Upstream> services;
     private final Answers answers;
     private final Vertx vertx;
     private final HttpServer server;
 
-    private FrontDoor(RouteTable routes, Map<String, Keeper> services, Answers answers) {
+    private FrontDoor(RouteTable routes, Map<String, ? extends Upstream> services, Answers answers) {
         this.routes = routes;
         this.services = services;
         this.answers = answers;
@@ -50,7 +50,7 @@ final class FrontDoor implements AutoCloseable {
     }
 
     /** Listens when it returns. */
-    static FrontDoor open(int port, RouteTable routes, Map<String, Keeper> services, Answers answers) {
+    static FrontDoor open(int port, RouteTable routes, Map<String, ? extends Upstream> services, Answers answers) {
         FrontDoor door = new FrontDoor(routes, services, answers);
         try {
             door.listen(port);
@@ -90,11 +90,11 @@ final class FrontDoor implements AutoCloseable {
         } else if (request.method().equals(HttpMethod.CONNECT) || request.method().equals(HttpMethod.TRACE)) {
             answers.methodNotAllowed(request);
         } else {
-            Optional<Keeper> service =
+            Optional<? extends Upstream> service =
                     routes.find(request.path()).map(RouteTable.Route::upstream).map(services::get);
             if (service.isEmpty()) {
                 answers.notFound(request);
-            } else if (service.get().state() != PartState.READY) {
+            } else if (!service.get().isReady()) {
                 answers.notReady(request, service.get().name());
             } else {
                 proxy.handle(request);

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Keeps one part running on a thread of its own: starts it when what it needs is ready, starts it again with growing
  * waits when it ends unasked, and leaves it down when told to.
  */
-final class Keeper {
+final class Keeper implements Upstream {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Part part;
@@ -28,6 +28,7 @@ final class Keeper {
     private boolean wanted = true;
     private boolean closed;
     private PartState state = PartState.WAITING;
+    private int life;
     private Process process;
 
     Keeper(Part part, List<Keeper> needs, Path log, RecordedProcesses recorded, Screen screen) {
@@ -40,12 +41,19 @@ final class Keeper {
         this.thread.setDaemon(true);
     }
 
-    Part part() {
-        return part;
+    @Override
+    public String name() {
+        return part.name();
     }
 
-    String name() {
-        return part.name();
+    @Override
+    public int port() {
+        return part.port();
+    }
+
+    @Override
+    public boolean isReady() {
+        return state() == PartState.READY;
     }
 
     void begin() {
@@ -75,13 +83,18 @@ final class Keeper {
         }
     }
 
-    /** Kills it without warning; it is started again. */
+    /** Kills it without warning; it is started again. False when nothing is running. */
     synchronized boolean kill() {
         if (process == null) {
             return false;
         }
         process.destroyForcibly();
         return true;
+    }
+
+    /** Counts its starts. */
+    synchronized int life() {
+        return life;
     }
 
     /** Stops it for good. */
@@ -98,9 +111,19 @@ final class Keeper {
     }
 
     /** Waits for the state; false when it was not reached in time. */
-    synchronized boolean await(PartState awaited, Duration patience) throws InterruptedException {
+    boolean await(PartState awaited, Duration patience) throws InterruptedException {
+        return await(awaited, 0, patience);
+    }
+
+    /** Waits until it is ready in a later life than this one; false when it was not in time. */
+    boolean awaitReadyAfter(int earlierLife, Duration patience) throws InterruptedException {
+        return await(PartState.READY, earlierLife + 1, patience);
+    }
+
+    private synchronized boolean await(PartState awaited, int leastLife, Duration patience)
+            throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (state != awaited) {
+        while (state != awaited || life < leastLife) {
             long left = end - System.nanoTime();
             if (left <= 0 || closed) {
                 return false;
@@ -151,6 +174,7 @@ final class Keeper {
                 become(PartState.STARTING);
                 child = launch(command);
                 process = child;
+                life++;
                 recorded.started(name(), child.toHandle());
             }
         } catch (IOException | RuntimeException e) {

@@ -1,16 +1,17 @@
 package scot.pillars.deploy.local;
 
-import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The few pages the front door has of its own: no script, no style, nothing from anywhere else. */
 final class Pages {
     private Pages() {}
 
-    static String starting(Collection<Keeper> parts) {
-        String rows = parts.stream()
+    /** @param parts what there is, in order, and how far it is */
+    static String starting(Map<String, String> parts) {
+        String rows = parts.entrySet().stream()
                 .map(part -> "<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
-                        .formatted(part.name(), part.state().words()))
+                        .formatted(part.getKey(), part.getValue()))
                 .collect(Collectors.joining("\n"));
         return page(
                 "PILLARS is starting",

@@ -72,6 +72,13 @@ final class Suite implements AutoCloseable {
         return keepers.values();
     }
 
+    /** Each part and where it stands, in words. */
+    Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        keepers.forEach((name, keeper) -> states.put(name, keeper.state().words()));
+        return states;
+    }
+
     Optional<Keeper> find(String name) {
         return Optional.ofNullable(keepers.get(name));
     }

@@ -62,7 +62,7 @@ public final class Supervisor {
             recorded.started("supervisor", ProcessHandle.current());
             Suite suite = new Suite(options.home(), state, recorded, screen);
             try (FrontDoor door =
-                    FrontDoor.open(options.port(), routes, suite.services(), new Answers(suite::keepers))) {
+                    FrontDoor.open(options.port(), routes, suite.services(), new Answers(suite::states))) {
                 return whileOpen(state, suite, door);
             } finally {
                 recorded.ended("supervisor");

@@ -18,7 +18,7 @@ final class WhereToLook {
         StringBuilder text = new StringBuilder();
         text.append("PILLARS is starting on ").append(url("/")).append('\n');
         for (Keeper keeper : suite.keepers()) {
-            text.append("  %-26s 127.0.0.1:%d%n".formatted(keeper.name(), keeper.part().port()));
+            text.append("  %-26s 127.0.0.1:%d%n".formatted(keeper.name(), keeper.port()));
         }
         return text.append("  data, logs, secrets        ").append(options.state()).toString();
     }

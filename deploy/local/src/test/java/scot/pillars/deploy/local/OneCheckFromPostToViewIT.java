@@ -1,0 +1,139 @@
+package scot.pillars.deploy.local;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged suite as {@code deploy/run} starts it: one check followed from POST to the views, then the supervisor
+ * killed and started again on the same state, then stopped.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OneCheckFromPostToViewIT {
+    private static final String CHECK =
+            """
+            {"caseReference":"CR-2025-000123","benefit":"SCP","area":"Dundee City","team":"T-014",
+             "colleague":"C-000731","tier":1,"timing":"post-payment","decidedOn":"2025-05-02",
+             "checkedOn":"2025-06-03","disposition":"complete","minutes":25,
+             "errorLines":[{"descriptor":"RES-WRONG-DATE","cause":"GUIDANCE","responsibleParties":["SSS"],
+               "direction":"overpayment","amount":{"value":"26.70","currency":"GBP"},"periodFrom":"2025-04-07",
+               "periodTo":"2025-05-04","effect":"incurred","detectionPoint":"case-record",
+               "occurredOn":"2025-04-07","correctedAtSource":false}]}
+            """;
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration EVENT = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path state;
+
+    private static RunningSuite suite;
+
+    @BeforeAll
+    static void start() throws IOException {
+        suite = RunningSuite.start(state);
+        suite.awaitReady(START);
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.end();
+        new RecordedProcesses(state.resolve("children")).endLeftovers(Suite.stopOrder(), Duration.ofSeconds(15));
+    }
+
+    @Test
+    @Order(1)
+    void aCheckBecomesAnErrorCaseAndShowsInTheViews() {
+        HttpResponse<String> recorded = suite.post("/assurance/v1/checks", CHECK);
+
+        assertEquals(201, recorded.statusCode(), recorded.body());
+        String location = recorded.headers().firstValue("Location").orElseThrow();
+        assertEquals(200, suite.get(location).statusCode());
+        await().atMost(EVENT).until(() -> items("/error-resolution/v1/error-cases") == 1);
+        await().atMost(EVENT).until(() -> total("checks", "checks") == 1);
+        await().atMost(EVENT).until(() -> total("error-cases", "opened") == 1);
+    }
+
+    @Test
+    @Order(2)
+    void theFrontDoorLeadsToEachServiceAndNowhereElse() {
+        for (String path : List.of("/assurance", "/error-resolution", "/charter-measures", "/reporting")) {
+            assertEquals(200, suite.get(path + "/q/health/ready").statusCode(), path);
+            assertEquals(200, suite.get(path + "/v1/openapi?format=json").statusCode(), path);
+        }
+        assertTrue(suite.get("/").body().contains("<html"));
+        assertEquals(404, suite.get("/q/metrics").statusCode());
+    }
+
+    @Test
+    @Order(3)
+    void aSecondSupervisorOnTheSameStateIsRefusedInOneLine() throws IOException, InterruptedException {
+        RunningSuite second = RunningSuite.start(state);
+
+        assertTrue(second.process().waitFor(30, TimeUnit.SECONDS));
+        assertEquals(2, second.process().exitValue());
+        assertEquals(1, second.printed().lines().count(), second.printed());
+        assertTrue(second.printed().contains("already running"));
+    }
+
+    @Test
+    @Order(4)
+    void afterAKillOfTheSupervisorTheNextStartEndsWhatWasLeftAndComesUpClean() throws IOException {
+        List<ProcessHandle> left = children();
+        suite.process().destroyForcibly().onExit().join();
+
+        suite = RunningSuite.start(state);
+        suite.awaitReady(START);
+
+        assertEquals(6, left.size());
+        assertTrue(left.stream().noneMatch(ProcessHandle::isAlive));
+        assertTrue(suite.printed().contains("ended reporting-service"));
+        await().atMost(EVENT).until(() -> total("checks", "checks") == 1);
+    }
+
+    @Test
+    @Order(5)
+    void stoppedItLeavesNothingRunning() throws InterruptedException {
+        List<ProcessHandle> children = children();
+
+        suite.process().destroy();
+
+        assertTrue(suite.process().waitFor(90, TimeUnit.SECONDS));
+        assertEquals(6, children.size());
+        assertTrue(children.stream().noneMatch(ProcessHandle::isAlive));
+        assertTrue(new RecordedProcesses(state.resolve("children")).all().isEmpty());
+        assertFalse(suite.printed().contains("by force"), suite.printed());
+    }
+
+    private static List<ProcessHandle> children() {
+        return new RecordedProcesses(state.resolve("children"))
+                .all().stream()
+                        .filter(record -> !record.name().equals("supervisor"))
+                        .flatMap(record -> record.alive().stream())
+                        .toList();
+    }
+
+    private static int items(String path) {
+        return suite.json(path).path("items").size();
+    }
+
+    private static long total(String view, String figure) {
+        JsonNode totals = suite.json("/reporting/v1/views/" + view + "?dataset=agency").path("totals");
+        return totals.path(0).path(figure).asLong();
+    }
+}

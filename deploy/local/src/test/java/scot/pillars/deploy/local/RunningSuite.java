@@ -1,0 +1,133 @@
+package scot.pillars.deploy.local;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged supervisor as a process of its own, and its front door. */
+final class RunningSuite {
+    private static final Pattern FRONT_DOOR = Pattern.compile("is starting on (http://127\\.0\\.0\\.1:\\d+)/");
+    private static final List<String> SERVICES =
+            List.of("/assurance", "/error-resolution", "/charter-measures", "/reporting");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final Process process;
+    private final Path printed;
+
+    private RunningSuite(Process process, Path printed) {
+        this.process = process;
+        this.printed = printed;
+    }
+
+    static RunningSuite start(Path state) throws IOException {
+        Path home = Path.of(System.getProperty("pillars.home", "../..")).toAbsolutePath().normalize();
+        Path target = home.resolve("deploy/local/target");
+        Path printed = Files.createTempFile(state, "printed", ".txt");
+        Process process = new ProcessBuilder(
+                        JavaCommand.java(),
+                        "-Dpillars.home=" + home,
+                        "-cp",
+                        target.resolve("local.jar") + ":" + target.resolve("lib") + "/*",
+                        Supervisor.class.getName(),
+                        "--no-sample",
+                        "--port",
+                        "0",
+                        "--state",
+                        state.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        return new RunningSuite(process, printed);
+    }
+
+    Process process() {
+        return process;
+    }
+
+    String printed() {
+        try {
+            return Files.readString(printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady(Duration patience) {
+        await("the supervisor prints its address")
+                .atMost(patience)
+                .failFast("it ended: " + printed, () -> !process.isAlive())
+                .until(() -> FRONT_DOOR.matcher(printed()).find());
+        for (String service : SERVICES) {
+            await(service + " is ready")
+                    .atMost(patience)
+                    .failFast("the supervisor ended", () -> !process.isAlive())
+                    .ignoreExceptions()
+                    .until(() -> get(service + "/q/health/ready").statusCode() == 200);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    JsonNode json(String path) {
+        try {
+            return json.readTree(get(path).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to stop; forces it when it does not. */
+    void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        Matcher found = FRONT_DOOR.matcher(printed());
+        if (!found.find()) {
+            throw new IllegalStateException("no address yet: " + printed());
+        }
+        return HttpRequest.newBuilder(URI.create(found.group(1)).resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
