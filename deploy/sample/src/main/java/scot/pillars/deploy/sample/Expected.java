@@ -1,5 +1,6 @@
 package scot.pillars.deploy.sample;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import scot.pillars.deploy.sample.counts.ReviewCounts;
@@ -26,7 +27,7 @@ final class Expected {
     }
 
     /** Without decisions, payments, referrals and waves, which no view shows, and single answers, which views show as counted. */
-    static Map<String, String> ofSynthetic(Map<String, String> counts) {
+    static Map<String, String> ofSynthetic(Map<String, String> counts, LoadResult.Resolved resolved) {
         Map<String, String> numbers = new TreeMap<>(counts);
         numbers.keySet()
                 .removeIf(name -> name.equals("decisions")
@@ -36,6 +37,17 @@ final class Expected {
                         || name.matches(
                                 "survey\\..*\\.(agree|strongly-agree|disagree|strongly-disagree|neither|dont-know|"
                                         + "not-applicable)"));
+        if (resolved.cases() > 0) {
+            numbers.put("cases.resolved", Long.toString(resolved.cases()));
+        }
+        put(numbers, "cases.established.overpayment.GBP", resolved.over());
+        put(numbers, "cases.established.underpayment.GBP", resolved.under());
         return numbers;
+    }
+
+    private static void put(Map<String, String> numbers, String name, BigDecimal sum) {
+        if (sum.signum() != 0) {
+            numbers.put(name, sum.toPlainString());
+        }
     }
 }

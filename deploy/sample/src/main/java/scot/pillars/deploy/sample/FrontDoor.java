@@ -90,6 +90,18 @@ final class FrontDoor {
                 Duration.ofSeconds(60));
     }
 
+    /** A change of what was read with this ETag. */
+    Answer change(String path, JsonNode body, String etag, String idempotencyKey) {
+        return send(
+                path,
+                () -> request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", etag)
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(body.toString())),
+                Duration.ofSeconds(60));
+    }
+
     /** Uploads a gzip file of JSON lines; a broken upload starts again from its beginning. */
     Answer upload(String path, Path file, String idempotencyKey) {
         Supplier<BodyPublisher> body = () -> {

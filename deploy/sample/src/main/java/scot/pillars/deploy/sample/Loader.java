@@ -1,6 +1,7 @@
 package scot.pillars.deploy.sample;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import scot.pillars.deploy.sample.ImportingFile.Input;
 import scot.pillars.deploy.sample.synthetic.SyntheticRates;
@@ -105,7 +107,11 @@ public final class Loader {
                         Map.of("source", "SYNTHETIC-2025-26", "dataset", SyntheticYear.DATASET),
                         synthetic.resolve(SyntheticYear.SURVEY_RESPONSES),
                         Long.parseLong(responses))));
-        return statistics(files, synthetic);
+        List<Statistics.Statistic> statistics = Statistics.of(StaffSurvey.shipped());
+        int sent = statistics(statistics);
+        Duration patience = Duration.ofMinutes(2).plusSeconds((REVIEWS + checks) / 100);
+        LoadResult.Resolved resolved = new Officers(door, journal, progress).work(expected(synthetic), patience);
+        return new LoadResult(files, sent, statistics.size() - sent, resolved, synthetic);
     }
 
     /** The benefit under which another country's reviews are shown; assurance's own catalogue does not hold it. */
@@ -125,8 +131,8 @@ public final class Loader {
         }
     }
 
-    private LoadResult statistics(List<LoadResult.File> files, Path synthetic) {
-        List<Statistics.Statistic> statistics = Statistics.of(StaffSurvey.shipped());
+    /** Returns how many were sent now; the others an earlier load had sent. */
+    private int statistics(List<Statistics.Statistic> statistics) {
         String path = "/charter-measures/v1/statistics";
         long start = System.nanoTime();
         int done = 0;
@@ -141,7 +147,17 @@ public final class Loader {
             done++;
             progress.accept(Progress.since(start, "Staff survey (2019 to 2024)", 0, done, statistics.size()));
         }
-        return new LoadResult(files, sent, statistics.size() - sent, synthetic);
+        return sent;
+    }
+
+    private static Map<String, String> expected(Path synthetic) throws IOException {
+        JsonNode expected = new ObjectMapper()
+                .readTree(synthetic.resolve(SyntheticYear.EXPECTED).toFile());
+        Map<String, String> numbers = new TreeMap<>();
+        expected.path("numbers")
+                .fields()
+                .forEachRemaining(n -> numbers.put(n.getKey(), n.getValue().asText()));
+        return numbers;
     }
 
     private Path reviews() throws IOException {

@@ -46,6 +46,11 @@ final class Tables {
         names.put("Underpaid, found, incurred (GBP)", "amounts.underpayment.incurred.GBP");
         names.put("Underpayment prevented (GBP)", "amounts.underpayment.prevented.GBP");
         names.put("Error cases opened", "cases");
+        names.put("Error cases resolved", "cases.resolved");
+        names.put("Overpayments found in cases (GBP)", "cases.found.overpayment.GBP");
+        names.put("Overpayments established in resolved cases (GBP)", "cases.established.overpayment.GBP");
+        names.put("Underpayments found in cases (GBP)", "cases.found.underpayment.GBP");
+        names.put("Underpayments established in resolved cases (GBP)", "cases.established.underpayment.GBP");
         return List.of(
                 compared("Synthetic data: checks of 2025-26", names, counted, shown),
                 benefits(counted, shown),

@@ -28,7 +28,7 @@ public final class Verification {
         this.loaded = loaded;
         try {
             this.reviews = Expected.ofReviews(IndependentCounts.reviews(2019));
-            this.synthetic = Expected.ofSynthetic(IndependentCounts.synthetic(loaded.synthetic()));
+            this.synthetic = Expected.ofSynthetic(IndependentCounts.synthetic(loaded.synthetic()), loaded.resolved());
         } catch (IOException e) {
             throw new LoadFailed("the input files cannot be counted: " + e.getMessage(), e);
         }

@@ -75,6 +75,13 @@ final class ViewNumbers {
         return views.numbers;
     }
 
+    /** Error cases alone: opened, resolved, found and established. */
+    static Map<String, String> ofCases(FrontDoor door, String dataset) {
+        ViewNumbers views = new ViewNumbers(door, dataset);
+        views.cases();
+        return views.numbers;
+    }
+
     private void totals(JsonNode view) {
         for (JsonNode total : view.path("totals")) {
             add("checks", total.path("checks"));
@@ -120,6 +127,9 @@ final class ViewNumbers {
             add("cases", total.path("opened"));
             money("cases.found.overpayment." + currency, total.path("foundOverIncurred"));
             money("cases.found.underpayment." + currency, total.path("foundUnderIncurred"));
+            add("cases.resolved", total.path("resolved"));
+            money("cases.established.overpayment." + currency, total.path("establishedOverIncurred"));
+            money("cases.established.underpayment." + currency, total.path("establishedUnderIncurred"));
             money("cases.prevented.overpayment." + currency, total.path("foundOverPrevented"));
             money("cases.prevented.underpayment." + currency, total.path("foundUnderPrevented"));
         }

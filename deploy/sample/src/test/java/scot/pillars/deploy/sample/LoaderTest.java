@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,8 @@ class LoaderTest {
 
         assertEquals(3, first.files().size());
         assertEquals(18, first.statistics());
+        assertTrue(first.resolved().cases() > 0);
+        assertEquals(first.resolved(), second.resolved());
         assertEquals(0, second.statistics());
         assertEquals(18, second.statisticsKnown());
         assertTrue(second.files().stream().allMatch(LoadResult.File::earlier));
@@ -110,10 +116,12 @@ class LoaderTest {
         String path = call.getRequestURI().getPath();
         String method = call.getRequestMethod();
         call.getRequestBody().readAllBytes();
-        if (method.equals("POST")) {
+        if (method.equals("POST") && !path.contains("error-cases")) {
             keys.add(call.getRequestHeaders().getFirst("Idempotency-Key"));
         }
-        if (method.equals("GET")) {
+        if (path.contains("error-cases")) {
+            officers(call, path);
+        } else if (method.equals("GET")) {
             get(call, path);
         } else if (method.equals("POST") && outages-- > 0) {
             outage(call);
@@ -148,6 +156,31 @@ class LoaderTest {
                 look == 1
                         ? "{\"state\":\"running\",\"rowsRead\":10}"
                         : "{\"state\":\"" + end + "\",\"reason\":\"out of ink\",\"rowsRead\":" + rows + "}");
+    }
+
+    /** All cases of the thousand checks are open; each list holds them anew, each case was overpaid by ten pounds. */
+    private void officers(HttpExchange call, String path) throws IOException {
+        call.getResponseHeaders().add("ETag", "\"1\"");
+        if (path.startsWith("/reporting")) {
+            JsonNode year = new ObjectMapper()
+                    .readTree(state.resolve("sample/synthetic-1000-1/expected.json")
+                            .toFile())
+                    .get("numbers");
+            send(
+                    call,
+                    200,
+                    "{\"totals\":[{\"currency\":\"GBP\",\"opened\":"
+                            + year.get("cases").asText()
+                            + ",\"foundOverIncurred\":" + year.get("cases.found.overpayment.GBP")
+                            + ",\"foundUnderIncurred\":" + year.get("cases.found.underpayment.GBP") + "}]}");
+        } else if (path.endsWith("/error-cases")) {
+            String ids = IntStream.range(0, 40)
+                    .mapToObj(id -> "{\"id\":\"" + id + "\"}")
+                    .collect(Collectors.joining(","));
+            send(call, 200, "{\"items\":[" + ids + "]}");
+        } else {
+            send(call, 200, "{\"state\":\"open\",\"foundOver\":{\"value\":\"10.00\"}}");
+        }
     }
 
     private static void send(HttpExchange call, int status, String body) throws IOException {
