@@ -102,10 +102,7 @@ final class RunningImport {
             report.decided("byte-order-mark", "The file begins with a byte-order mark; it was left out", 1);
         }
         if (job.dryRun() && !rows.isEmpty()) {
-            transaction(() -> {
-                session.apply(rows, report);
-                QuarkusTransaction.setRollbackOnly();
-            });
+            rolledBack(() -> session.apply(rows, report));
         }
         transaction(() -> {
             if (!job.dryRun() && !rows.isEmpty()) {
@@ -122,10 +119,7 @@ final class RunningImport {
     /** Whether the group can be applied at all; what it writes is rolled back. */
     private boolean fits(List<ImportRow> group) {
         try {
-            transaction(() -> {
-                session.apply(group, new BatchReport());
-                QuarkusTransaction.setRollbackOnly();
-            });
+            rolledBack(() -> session.apply(group, new BatchReport()));
             return true;
         } catch (RuntimeException e) {
             if (DatabaseFailure.isTransient(e)) {
@@ -138,5 +132,23 @@ final class RunningImport {
 
     private static void transaction(Runnable work) {
         QuarkusTransaction.requiringNew().timeout(BATCH_SECONDS).run(work);
+    }
+
+    private static void rolledBack(Runnable work) {
+        try {
+            transaction(() -> {
+                work.run();
+                throw new Enough();
+            });
+        } catch (Enough done) {
+            LOG.trace("rolled back as intended", done);
+        }
+    }
+
+    /** Ends a transaction whose effects are not wanted. */
+    private static final class Enough extends RuntimeException {
+        Enough() {
+            super(null, null, false, false);
+        }
     }
 }
