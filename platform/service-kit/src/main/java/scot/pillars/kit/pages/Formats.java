@@ -1,0 +1,62 @@
+package scot.pillars.kit.pages;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import scot.pillars.kit.time.BusinessClock;
+
+/** How pages write dates and numbers: {@code {check.checkedOn.inWords}} is 3 March 2026, {@code {n.grouped}} 43,258. */
+@TemplateExtension
+public final class Formats {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    private Formats() {}
+
+    /** 3 March 2026. */
+    public static String inWords(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** 3 March 2026, 10:15 in Europe/London. */
+    public static String inWords(Instant instant) {
+        return MOMENT.format(ZonedDateTime.ofInstant(instant, BusinessClock.LONDON));
+    }
+
+    /** March 2026. */
+    public static String inWords(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** 43,258. */
+    public static String grouped(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** 43,258. */
+    public static String grouped(int number) {
+        return grouped((long) number);
+    }
+
+    /** 1,234.50: money without its currency. */
+    public static String grouped(BigDecimal amount) {
+        return String.format(Locale.UK, "%,.2f", amount);
+    }
+
+    /** A share of one as 6.2 %, with a space that does not break. */
+    public static String percent(double share) {
+        return percent(BigDecimal.valueOf(share));
+    }
+
+    /** A share of one as 6.2 %, with a space that does not break. */
+    public static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "\u00a0%";
+    }
+}
