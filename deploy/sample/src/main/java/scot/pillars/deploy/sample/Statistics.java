@@ -13,6 +13,8 @@ import java.util.TreeMap;
  */
 final class Statistics {
 
+    static final String SOURCE = "Civil Service People Survey";
+
     static final Map<String, Question> QUESTIONS = new TreeMap<>(Map.of(
             "PS23", new Question("B32", "exact", "Staff have the tools to do their job"),
             "PS18b", new Question("B29", "exact", "Second half of PS18: staff get the information to do their job"),
@@ -54,7 +56,7 @@ final class Statistics {
             request.put("mark", "c");
         }
         request.put("unit", "percent");
-        request.put("source", "Civil Service People Survey " + year.surveyYear() + ", " + question.code());
+        request.put("source", SOURCE + " " + year.surveyYear() + ", " + question.code());
         request.put("match", question.match());
         request.put("note", question.note());
         return new Statistic("staff-survey-" + question.code() + "-" + year.surveyYear(), request);

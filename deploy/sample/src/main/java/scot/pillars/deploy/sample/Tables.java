@@ -58,6 +58,26 @@ final class Tables {
                 survey(counted, shown));
     }
 
+    static Table ofStaffSurvey(List<String> years, Map<String, String> counted, Map<String, String> shown) {
+        List<String> header = new ArrayList<>(years);
+        header.add(0, "");
+        header.add("");
+        List<List<String>> rows = new ArrayList<>();
+        for (String figure : List.of("PS18b", "PS23", "PS25")) {
+            List<String> row = new ArrayList<>(List.of(figure));
+            boolean equal = true;
+            for (String year : years) {
+                String name = "staff-survey." + figure + "." + year;
+                row.add(shown.getOrDefault(name, "-"));
+                equal &= counted.getOrDefault(name, "-").equals(shown.getOrDefault(name, "-"));
+            }
+            row.add(equal ? "equal" : "NOT EQUAL");
+            rows.add(row);
+        }
+        return new Table(
+                "Staff survey as published, per cent positive (numerator and base not published)", header, rows);
+    }
+
     private static Table compared(
             String title, Map<String, String> names, Map<String, String> counted, Map<String, String> shown) {
         List<List<String>> rows = new ArrayList<>();

@@ -16,12 +16,14 @@ import scot.pillars.deploy.sample.counts.IndependentCounts;
  */
 public final class Verification {
 
+    private static final List<String> YEARS = List.of("2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
 
     private final FrontDoor door;
     private final LoadResult loaded;
     private final Map<String, String> reviews;
     private final Map<String, String> synthetic;
+    private final Map<String, String> staffSurvey;
 
     private Verification(URI frontDoor, LoadResult loaded) {
         this.door = new FrontDoor(frontDoor, Loader.PATIENCE);
@@ -29,6 +31,7 @@ public final class Verification {
         try {
             this.reviews = Expected.ofReviews(IndependentCounts.reviews(2019));
             this.synthetic = Expected.ofSynthetic(IndependentCounts.synthetic(loaded.synthetic()), loaded.resolved());
+            this.staffSurvey = IndependentCounts.staffSurvey();
         } catch (IOException e) {
             throw new LoadFailed("the input files cannot be counted: " + e.getMessage(), e);
         }
@@ -80,6 +83,7 @@ public final class Verification {
     private Result compare() {
         Map<String, String> shownReviews = ViewNumbers.ofReviews(door);
         Map<String, String> shownSynthetic = ViewNumbers.ofSynthetic(door);
+        Map<String, String> shownSurvey = ViewNumbers.ofStaffSurvey(door, YEARS);
         List<String> mismatches = new ArrayList<>();
         for (LoadResult.File file : loaded.files()) {
             if (file.rejected() > 0) {
@@ -89,8 +93,10 @@ public final class Verification {
         }
         differences("real reviews", reviews, shownReviews, mismatches);
         differences("synthetic year", synthetic, shownSynthetic, mismatches);
+        differences("staff survey", staffSurvey, shownSurvey, mismatches);
         List<Table> tables = new ArrayList<>(Tables.ofReviews(reviews, shownReviews));
         tables.addAll(Tables.ofSynthetic(synthetic, shownSynthetic));
+        tables.add(Tables.ofStaffSurvey(YEARS, staffSurvey, shownSurvey));
         return new Result(mismatches.isEmpty(), tables, mismatches);
     }
 

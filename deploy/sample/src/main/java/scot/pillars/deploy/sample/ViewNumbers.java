@@ -75,6 +75,23 @@ final class ViewNumbers {
         return views.numbers;
     }
 
+    /** The figures that the published staff survey fills, by figure and financial year, in per cent. */
+    static Map<String, String> ofStaffSurvey(FrontDoor door, Iterable<String> financialYears) {
+        ViewNumbers views = new ViewNumbers(door, "agency");
+        for (String year : financialYears) {
+            for (JsonNode item : views.charter(year)) {
+                if (item.path("source").asText().startsWith(Statistics.SOURCE)
+                        && item.path("value").isTextual()) {
+                    String value = new BigDecimal(item.path("value").asText())
+                            .stripTrailingZeros()
+                            .toPlainString();
+                    views.numbers.put("staff-survey." + item.path("figure").asText() + "." + year, value);
+                }
+            }
+        }
+        return views.numbers;
+    }
+
     /** Error cases alone: opened, resolved, found and established. */
     static Map<String, String> ofCases(FrontDoor door, String dataset) {
         ViewNumbers views = new ViewNumbers(door, dataset);
@@ -135,7 +152,26 @@ final class ViewNumbers {
         }
     }
 
-    private void survey() {}
+    private void survey() {
+        for (JsonNode item : charter("2025-26")) {
+            if (item.path("base").isNumber()) {
+                String figure = "survey." + item.path("figure").asText() + ".";
+                long asked =
+                        item.path("base").asLong() + item.path("outsideBase").asLong();
+                long positive = item.path("numerator").asLong();
+                long negative = item.path("negative").asLong();
+                add(figure + "asked", asked);
+                add(figure + "positive", positive);
+                add(figure + "negative", negative);
+                add(figure + "other", asked - positive - negative);
+            }
+        }
+    }
+
+    private JsonNode charter(String financialYear) {
+        String path = VIEWS + "charter-summary?dataset=" + dataset + "&financialYear=" + financialYear;
+        return door.read(path).path("items");
+    }
 
     private JsonNode read(String view, String by) {
         String grouping = by == null ? "" : "&by=" + URLEncoder.encode(by, StandardCharsets.UTF_8);

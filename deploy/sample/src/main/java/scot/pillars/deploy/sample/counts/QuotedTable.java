@@ -18,13 +18,13 @@ final class QuotedTable {
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     static QuotedTable resource(String path) throws IOException {
-        InputStream packed = QuotedTable.class.getResourceAsStream(path);
-        if (packed == null) {
+        InputStream file = QuotedTable.class.getResourceAsStream(path);
+        if (file == null) {
             throw new FileNotFoundException(path);
         }
+        InputStream plain = path.endsWith(".gz") ? new GZIPInputStream(file) : file;
         QuotedTable table = new QuotedTable();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             List<String> names = split(lines.readLine());
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 List<String> values = split(line);

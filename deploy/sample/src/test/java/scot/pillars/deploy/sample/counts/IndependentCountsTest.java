@@ -34,6 +34,18 @@ class IndependentCountsTest {
     }
 
     @Test
+    void staff_survey_values_are_taken_in_per_cent_whatever_the_year_printed() throws IOException {
+        Map<String, String> values = IndependentCounts.staffSurvey();
+
+        assertEquals(18, values.size());
+        assertEquals("77", values.get("staff-survey.PS23.2019-20"));
+        assertEquals("82", values.get("staff-survey.PS23.2020-21"));
+        assertEquals("66.599", values.get("staff-survey.PS23.2024-25"));
+        assertEquals("74", values.get("staff-survey.PS18b.2019-20"));
+        assertEquals("74.868", values.get("staff-survey.PS25.2024-25"));
+    }
+
+    @Test
     void synthetic_counts_equal_the_bookkeeping_of_the_generator(@TempDir Path folder) throws IOException {
         Map<String, String> expected = new SyntheticYear(5_000, 11, SyntheticRates.defaults()).writeTo(folder);
 
