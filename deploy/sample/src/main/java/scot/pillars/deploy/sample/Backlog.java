@@ -36,13 +36,14 @@ record Backlog(double outbox, double lag, Map<String, Long> deadLetters) {
         return outbox == 0 && lag == 0;
     }
 
-    /** The gauge's value; 0 where the service has none, not-a-number while it cannot be read. */
+    /** The gauge's value; 0 where the service has none or cannot tell (a service that consumes nothing has no lag). */
     static double gauge(String metrics, String name) {
         double sum = 0;
         for (String line : metrics.split("\n")) {
             if (line.startsWith(name + " ") || line.startsWith(name + "{")) {
-                sum += Double.parseDouble(
+                double value = Double.parseDouble(
                         line.substring(line.lastIndexOf(' ') + 1).trim());
+                sum += Double.isNaN(value) ? 0 : value;
             }
         }
         return sum;

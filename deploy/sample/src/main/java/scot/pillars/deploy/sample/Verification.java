@@ -42,7 +42,8 @@ public final class Verification {
      *
      * @param settled every number of the views equals its count
      * @param tables the views and the counts side by side, to print
-     * @param mismatches one line per number that differs, and per row that an import refused
+     * @param mismatches one line per number that differs, per import with refused rows and per service with
+     *     dead letters
      */
     public record Result(boolean settled, List<Table> tables, List<String> mismatches) {
         public Result {
@@ -91,6 +92,10 @@ public final class Verification {
                         + file.importId());
             }
         }
+        Backlog.read(door)
+                .deadLetters()
+                .forEach((service, letters) -> mismatches.add(
+                        service + ": " + letters + " events are set aside, see /" + service + "/v1/dead-letters"));
         differences("real reviews", reviews, shownReviews, mismatches);
         differences("synthetic year", synthetic, shownSynthetic, mismatches);
         differences("staff survey", staffSurvey, shownSurvey, mismatches);

@@ -57,5 +57,6 @@ class VerificationTest {
 
         assertEquals(3, Backlog.gauge(metrics, "pillars_outbox_backlog"));
         assertEquals(7, Backlog.gauge(metrics, "pillars_consumer_lag"));
+        assertEquals(0, Backlog.gauge("pillars_consumer_lag NaN\n", "pillars_consumer_lag"));
     }
 }
