@@ -1,0 +1,80 @@
+package scot.pillars.kit.pages.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChartsTest {
+
+    @Test
+    void paretoSaysWhichCausesMakeUpMost() {
+        ParetoChart chart = new ParetoChart(
+                "Errors by descriptor",
+                "errors",
+                List.of(new ParetoChart.Bar("Shelter deduction", 3267), new ParetoChart.Bar("Wages and salaries", 2197)),
+                11785);
+
+        assertEquals(
+                "Shelter deduction is the most frequent with 3,267 of 11,785 errors (27.7 %); the 2 shown make up 46.4 %.",
+                chart.sentence());
+        assertTrue(chart.svg().contains("<polyline"));
+    }
+
+    @Test
+    void paretoOfNothingSaysSo() {
+        ParetoChart chart = new ParetoChart("Errors", "errors", List.of(), 0);
+
+        assertEquals("Errors: nothing was counted.", chart.sentence());
+        assertFalse(chart.svg().contains("NaN"));
+    }
+
+    @Test
+    void paretoRefusesMoreThanTheTotal() {
+        List<ParetoChart.Bar> bars = List.of(new ParetoChart.Bar("a", 3));
+
+        assertThrows(IllegalArgumentException.class, () -> new ParetoChart("t", "u", bars, 2));
+    }
+
+    @Test
+    void barsNameHighestLowestAndTarget() {
+        BarChart chart = new BarChart(
+                "Rates", "%", List.of(new BarChart.Bar("A", 6.25), new BarChart.Bar("B", 3.0), new BarChart.Bar("C", null)), 4.0);
+
+        assertEquals(
+                "Highest is A with 6.3 %, lowest B with 3.0 %; 1 of 2 are above the target of 4.0 %.", chart.sentence());
+        assertTrue(chart.svg().contains("not known"));
+    }
+
+    @Test
+    void barsOfZeroDrawAnAxis() {
+        String svg = new BarChart("Rates", "%", List.of(new BarChart.Bar("A", 0.0)), null).svg();
+
+        assertFalse(svg.contains("NaN") || svg.contains("Infinity"), svg);
+    }
+
+    @Test
+    void lineDrawsGapsAsGapsAndSaysHowLongATargetIsMissed() {
+        LineChart chart = new LineChart(
+                "Rate",
+                "%",
+                List.of("April", "May", "June", "July"),
+                List.of(new LineChart.Series("All", Arrays.asList(3.0, null, 5.0, 6.0))),
+                4.0);
+
+        assertEquals("All 6 % in July, above the target of 4 % for 2 periods.", chart.sentence());
+        assertEquals(3, chart.svg().split("<polyline", -1).length);
+    }
+
+    @Test
+    void textsAreEscapedAndNothingIsStyledInline() {
+        String svg = new BarChart("R", "cases", List.of(new BarChart.Bar("<script>\"&", 1.0)), null).svg();
+
+        assertTrue(svg.contains("&lt;script&gt;&quot;&amp;"), svg);
+        assertFalse(svg.contains("style="), svg);
+    }
+}
