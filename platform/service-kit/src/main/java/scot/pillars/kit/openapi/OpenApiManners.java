@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
-import org.jboss.jandex.IndexView;
 
 /**
  * Completes the OpenAPI document with what holds for every operation of the suite, so that a resource states only what
@@ -32,12 +32,6 @@ public class OpenApiManners implements OASFilter {
             "format", "json or csv; stronger than Accept",
             "id", "Identity as answered at creation");
 
-    private final EnumNames enums;
-
-    public OpenApiManners(IndexView index) {
-        enums = new EnumNames(index);
-    }
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setServers(List.of(OASFactory.createServer().url("/").description("This installation")));
@@ -45,11 +39,19 @@ public class OpenApiManners implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         StandardResponses.describe(document.getComponents());
-        enums.respell(document.getComponents());
+        EnumNames.respell(document.getComponents());
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            dropPages(document.getPaths());
             document.getPaths().getPathItems().values().forEach(OpenApiManners::complete);
         }
         document.setTags(tags(document));
+    }
+
+    /** Pages are for people: the interface is what stands below {@code /v1/}. */
+    private static void dropPages(Paths paths) {
+        List.copyOf(paths.getPathItems().keySet()).stream()
+                .filter(path -> !path.contains("/v1/"))
+                .forEach(paths::removePathItem);
     }
 
     private static void complete(PathItem path) {
