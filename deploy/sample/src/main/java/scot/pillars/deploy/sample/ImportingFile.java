@@ -86,14 +86,12 @@ final class ImportingFile {
     }
 
     private LoadResult.File follow(Input input, String id, boolean earlier) {
-        long start = System.nanoTime();
-        long before = -1;
+        Pace pace = new Pace(input.name(), input.rows());
         while (true) {
             JsonNode job = door.read(job(input, id));
             String state = job.path("state").asText();
             long done = job.path("rowsRead").asLong();
-            before = before < 0 ? done : before;
-            progress.accept(Progress.since(start, input.name(), before, done, input.rows()));
+            progress.accept(pace.at(done));
             if (state.equals("failed")) {
                 throw new LoadFailed(input.name() + " failed after " + done + " rows: "
                         + job.path("reason").asText() + " (import " + id + ")");

@@ -134,7 +134,7 @@ public final class Loader {
     /** Returns how many were sent now; the others an earlier load had sent. */
     private int statistics(List<Statistics.Statistic> statistics) {
         String path = "/charter-measures/v1/statistics";
-        long start = System.nanoTime();
+        Pace pace = new Pace("Staff survey (2019 to 2024)", statistics.size());
         int done = 0;
         int sent = 0;
         for (Statistics.Statistic statistic : statistics) {
@@ -145,7 +145,7 @@ public final class Loader {
                 sent++;
             }
             done++;
-            progress.accept(Progress.since(start, "Staff survey (2019 to 2024)", 0, done, statistics.size()));
+            progress.accept(pace.at(done));
         }
         return sent;
     }
@@ -176,10 +176,9 @@ public final class Loader {
         Path year = folder.resolve("synthetic-" + checks + "-" + seed);
         Path done = year.resolve(SyntheticYear.EXPECTED);
         if (!Files.exists(done)) {
-            String what = "Writing the synthetic year";
-            long start = System.nanoTime();
+            Pace pace = new Pace("Writing the synthetic year", checks);
             new SyntheticYear(checks, seed, SyntheticRates.defaults())
-                    .writeTo(year, written -> progress.accept(Progress.since(start, what, 0, written, checks)));
+                    .writeTo(year, written -> progress.accept(pace.at(written)));
         }
         return year;
     }

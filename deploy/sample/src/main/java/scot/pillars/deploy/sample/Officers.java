@@ -56,10 +56,11 @@ final class Officers {
 
     private boolean allOpen(Map<String, String> expected, long cases, Duration atMost) {
         long start = System.nanoTime();
+        Pace pace = new Pace("Error cases opening", cases);
         while (System.nanoTime() - start < atMost.toNanos()) {
             Map<String, String> shown = ViewNumbers.ofCases(door, "synthetic");
             long open = Long.parseLong(shown.getOrDefault("cases", "0"));
-            progress.accept(Progress.since(start, "Error cases opening", 0, open, cases));
+            progress.accept(pace.at(open));
             boolean all = shown.entrySet().stream()
                     .filter(number -> !number.getKey().startsWith("cases.resolved")
                             && !number.getKey().startsWith("cases.established"))
@@ -73,12 +74,11 @@ final class Officers {
     }
 
     private void resolve(int share) {
-        long start = System.nanoTime();
-        long before = resolved().cases();
+        Pace pace = new Pace("Error cases worked by officers", share);
         String list = CASES + "?dataset=synthetic&state=open&state=taken&sort=opened&limit=" + MOST;
         for (JsonNode listed : door.read(list).path("items")) {
             long done = resolved().cases();
-            progress.accept(Progress.since(start, "Error cases worked by officers", before, done, share));
+            progress.accept(pace.at(done));
             if (done >= share) {
                 return;
             }
