@@ -74,7 +74,9 @@ public class RequestGate {
 
     /** Whether this request may carry a file of any size. */
     boolean takesFiles(HttpServerRequest request) {
-        return request.method() == HttpMethod.POST && String.valueOf(request.path()).startsWith(under("/v1/imports/"));
+        String path = String.valueOf(request.path());
+        return request.method() == HttpMethod.POST
+                && (path.startsWith(under("/v1/imports/")) || path.startsWith(under("/imports/")));
     }
 
     private String under(String path) {

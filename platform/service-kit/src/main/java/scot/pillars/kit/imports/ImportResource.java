@@ -23,8 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,9 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.kit.http.Csv;
-import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Idempotency;
-import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 import scot.pillars.kit.http.Refusal;
@@ -74,7 +70,7 @@ public class ImportResource {
     ReceivingFile receiving;
 
     @Inject
-    ImportStore store;
+    ImportLookup lookup;
 
     @Inject
     ImportFindings findings;
@@ -141,7 +137,7 @@ public class ImportResource {
                 null,
                 length(headers),
                 key);
-        return receiving.receive(upload, body, job -> Response.accepted(view(job))
+        return receiving.receive(upload, body, job -> Response.accepted(lookup.view(job))
                 .location(URI.create("v1/imports/" + job.id()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build());
@@ -157,11 +153,7 @@ public class ImportResource {
     public Response list(
             @Parameter(description = "Only this kind", example = "survey-responses") @QueryParam("kind") String kind,
             @BeanParam @Valid PageQuery query) {
-        Cursor.Parts from = Cursor.decode(query.after(), 1);
-        int before = from.isEmpty() ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, from.number(0));
-        Page<ImportProgress> page = Page.of(
-                store.list(kind, before, query.limit() + 1), query.limit(), job -> Cursor.encode(job.seq()));
-        return paging.answer(page.map(this::view), IMPORTS);
+        return paging.answer(lookup.list(kind, query).map(lookup::view), IMPORTS);
     }
 
     @GET
@@ -173,7 +165,7 @@ public class ImportResource {
             description = "The import",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public ImportView get(@Parameter(description = "Id of the import") @PathParam("id") String id) {
-        return view(found(id));
+        return lookup.view(lookup.named(id));
     }
 
     @GET
@@ -191,18 +183,11 @@ public class ImportResource {
             @Parameter(description = "Id of the import") @PathParam("id") String id,
             @Context UriInfo uri,
             @BeanParam @Valid PageQuery query) {
-        ImportProgress job = found(id);
+        ImportProgress job = lookup.named(id);
         if (paging.wantsCsv() && !uri.getQueryParameters().containsKey("limit")) {
             return Csv.answer("rejections.csv", AllRejections.HEADERS, new AllRejections(findings, job.seq()));
         }
-        Cursor.Parts from = Cursor.decode(query.after(), 2);
-        List<RejectionView> rows = findings.rejections(
-                job.seq(),
-                from.isEmpty() ? 0 : from.number(0),
-                from.isEmpty() ? 0 : (int) from.number(1),
-                query.limit() + 1);
-        return paging.answer(
-                Page.of(rows, query.limit(), row -> Cursor.encode(row.line(), row.place())), REJECTIONS);
+        return paging.answer(lookup.rejections(job, query), REJECTIONS);
     }
 
     @GET
@@ -231,22 +216,6 @@ public class ImportResource {
             case "ndjson" -> ImportTemplate.ndjson(rows);
             default -> throw Refusal.badRequest("format", "one-of", "The format is csv or ndjson");
         };
-    }
-
-    private ImportView view(ImportProgress job) {
-        return ImportView.from(job, findings.decisions(job.seq()));
-    }
-
-    private ImportProgress found(String id) {
-        return parsed(id).flatMap(store::find).orElseThrow(() -> Refusal.notFound("No import has this id"));
-    }
-
-    private static Optional<UUID> parsed(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static long length(HttpHeaders headers) {
