@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 
 /** Everything a topic holds, read from its start on each call; order is kept per partition, so per key. */
 public final class EventLog {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final String topic;
 
     private EventLog(String topic) {
@@ -47,12 +47,12 @@ public final class EventLog {
         return events().stream().filter(wanted).toList();
     }
 
-    /** The first event wanted, waited for up to 30 seconds; fails after that. */
+    /** The first event wanted, waited for up to 60 seconds; fails after that. */
     public LoggedEvent await(Predicate<LoggedEvent> wanted) {
         return await(1, wanted).get(0);
     }
 
-    /** At least {@code count} events wanted, waited for up to 30 seconds; fails after that. */
+    /** At least {@code count} events wanted, waited for up to 60 seconds; fails after that. */
     public List<LoggedEvent> await(int count, Predicate<LoggedEvent> wanted) {
         return Awaitility.await(count + " events on " + topic)
                 .atMost(PATIENCE)
