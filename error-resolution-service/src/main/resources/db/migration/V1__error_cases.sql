@@ -114,14 +114,14 @@ create index referral_case on referral (case_id);
 create table case_step (
     id      bigint      generated always as identity primary key,
     case_id uuid        not null references error_case (id),
-    step    text        not null check (step in ('taken', 'released', 'resolved')),
+    step    text        not null check (step in ('taken', 'resolved')),
     officer text        not null,
     at      timestamptz not null
 );
 comment on table case_step is 'What officers did with a case, append-only; with the referrals it is the case''s timeline';
 comment on column case_step.id is 'Order of the steps';
 comment on column case_step.case_id is 'The error case';
-comment on column case_step.step is 'taken, released (given back) or resolved';
+comment on column case_step.step is 'taken or resolved';
 comment on column case_step.officer is 'Pseudonymous colleague number of the officer';
 comment on column case_step.at is 'When';
 create index case_step_case on case_step (case_id);

@@ -17,7 +17,7 @@ public class CaseQuery extends PageQuery {
     @Parameter(
             description = "open, taken or resolved; may be repeated; all when absent",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    public List<@Pattern(regexp = "open|taken|resolved", message = "The state is open, taken or resolved") String>
+    public List<@Pattern(regexp = "^(open|taken|resolved)$", message = "The state is open, taken or resolved") String>
             state = List.of();
 
     @QueryParam("benefit")
@@ -42,7 +42,7 @@ public class CaseQuery extends PageQuery {
 
     @QueryParam("direction")
     @Pattern(
-            regexp = "overpayment|underpayment",
+            regexp = "^(overpayment|underpayment)$",
             message = "The direction is overpayment or underpayment")
     @Parameter(description = "Only cases in which one was found: overpayment or underpayment")
     public String direction;
@@ -63,7 +63,7 @@ public class CaseQuery extends PageQuery {
     @QueryParam("sort")
     @DefaultValue("opened")
     @Pattern(
-            regexp = "-?(opened|age|amount)",
+            regexp = "^-?(opened|age|amount)$",
             message = "Sort by opened, age or amount; a leading minus turns the order round")
     @Parameter(
             description = "opened (oldest first), age (youngest first) or amount (the larger of the two found amounts,"

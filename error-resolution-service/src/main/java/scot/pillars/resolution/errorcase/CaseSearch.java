@@ -13,7 +13,7 @@ import scot.pillars.kit.time.BusinessClock;
 
 /** Lists of error cases, by keyset, straight from the table. */
 @ApplicationScoped
-class CaseSearch {
+public class CaseSearch {
     /** Counting ends here: a longer list says "more than". */
     static final int COUNTED = 10_000;
 
@@ -24,7 +24,7 @@ class CaseSearch {
     BusinessClock clock;
 
     /** The values a list can be narrowed to. */
-    record Choices(List<String> benefits, List<String> areas, List<String> datasets) {}
+    public record Choices(List<String> benefits, List<String> areas, List<String> datasets) {}
 
     /** One page in the order the query asks for. */
     Page<ListedCase> page(CaseQuery query) {

@@ -56,13 +56,12 @@ final class ErrorCaseEvents {
                         joinedOn));
     }
 
-    /** @param change {@code taken} or {@code released} */
-    static OutboxEvent changed(ErrorCaseRow row, String change, LocalDate on) {
+    static OutboxEvent taken(ErrorCaseRow row, LocalDate on) {
         return event(
                 EventType.REFERRAL_UPDATED,
                 row.id,
                 row.caseToken,
-                new ReferralUpdated(row.id, row.caseToken, change, null, null, null, null, null, on));
+                new ReferralUpdated(row.id, row.caseToken, "taken", null, null, null, null, null, on));
     }
 
     static OutboxEvent resolved(ErrorCaseRow row) {

@@ -18,9 +18,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.kit.http.Csv;
@@ -29,7 +32,7 @@ import scot.pillars.kit.http.Idempotency;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.Paging;
 
-/** Error cases over HTTP: listed, read, taken, given back, resolved. */
+/** Error cases over HTTP: listed, read, taken, resolved. */
 @Path("/v1/error-cases")
 @Tag(name = "Error cases", description = "One determination and period that is wrong, until it is put right")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,9 +46,6 @@ public class ErrorCaseResource {
 
     @Inject
     TakingCase taking;
-
-    @Inject
-    ReleasingCase releasing;
 
     @Inject
     ResolvingCase resolving;
@@ -65,6 +65,11 @@ public class ErrorCaseResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "listErrorCases", summary = "Error cases, narrowed and sorted, as JSON or CSV")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "json or csv, whatever Accept says",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"json", "csv"}))
     @APIResponse(
             responseCode = "200",
             description = "One page of error cases",
@@ -109,28 +114,6 @@ public class ErrorCaseResource {
                 "takeErrorCase",
                 List.of(id, request),
                 () -> answer(showing.show(taking.take(id, version, request.officer()))));
-    }
-
-    @POST
-    @Path("/{id}/release")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "releaseErrorCase", summary = "The officer who holds an error case gives it back")
-    @APIResponse(
-            responseCode = "200",
-            description = "The error case, open again",
-            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class, examples = "\"3\"")),
-            content = @Content(schema = @Schema(implementation = ErrorCaseView.class)))
-    public Response release(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String key,
-            @NotNull @Valid OfficerRequest request) {
-        long version = ETags.required(ifMatch);
-        return idempotency.once(
-                key,
-                "releaseErrorCase",
-                List.of(id, request),
-                () -> answer(showing.show(releasing.release(id, version, request.officer()))));
     }
 
     @POST

@@ -14,7 +14,7 @@ import scot.pillars.resolution.referral.ReferralView;
 
 /** One error case as the API and its page show it: amounts found and established, over and under, always apart. */
 @Schema(name = "ErrorCase", description = "One determination and period that is wrong, with its referrals and timeline")
-record ErrorCaseView(
+public record ErrorCaseView(
         @Schema(required = true, examples = "0197f1a2-6a34-7cc0-9d3f-2a51f0b0c001") UUID id,
         @Schema(required = true, examples = "ER-2025-000123") String number,
         @Schema(required = true, enumeration = {"open", "taken", "resolved"}) String state,
@@ -50,9 +50,9 @@ record ErrorCaseView(
 
     /** One entry of the timeline. */
     @Schema(name = "CaseMoment")
-    record Moment(
+    public record Moment(
             @Schema(required = true) Instant at,
-            @Schema(required = true, enumeration = {"opened", "joined", "taken", "released", "resolved"}) String what,
+            @Schema(required = true, enumeration = {"opened", "joined", "taken", "resolved"}) String what,
             @Schema(nullable = true, description = "The officer, for steps of officers") String officer,
             @Schema(nullable = true, description = "The referral, for opened and joined") UUID referral) {}
 

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who takes a case or gives it back. */
+/** Who takes a case. */
 @Schema(name = "OfficerRequest")
 record OfficerRequest(
         @NotNull
@@ -14,5 +14,5 @@ record OfficerRequest(
                 description = "Pseudonymous colleague number of the officer",
                 examples = "C-000123")
         String officer) {
-    static final String NUMBER = "C-[0-9]{3,12}";
+    static final String NUMBER = "^C-[0-9]{3,12}$";
 }

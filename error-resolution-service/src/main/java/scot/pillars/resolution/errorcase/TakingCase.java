@@ -7,7 +7,7 @@ import java.util.UUID;
 import scot.pillars.kit.events.Outbox;
 import scot.pillars.kit.time.BusinessClock;
 
-/** An officer takes an open case: from now on only they give it back or end it. */
+/** An officer takes an open case: from now on only they end it. */
 @ApplicationScoped
 class TakingCase {
     @Inject
@@ -25,7 +25,7 @@ class TakingCase {
         ErrorCaseRow row = cases.hold(id, version);
         row.become(CaseAnswers.after(row.toModel().take(officer)));
         cases.add(new CaseStepRow(id, "taken", officer, clock.now()));
-        outbox.append(ErrorCaseEvents.changed(row, "taken", clock.today()));
+        outbox.append(ErrorCaseEvents.taken(row, clock.today()));
         return row;
     }
 }

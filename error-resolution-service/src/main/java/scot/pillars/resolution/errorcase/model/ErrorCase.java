@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * One determination and period that is wrong, in the hands of Fraud and Error Resolution (section 5, rule 1): taken by
- * one officer at a time, who gives it back or ends it with what was established.
+ * one officer, who ends it with what was established.
  *
  * @param id the case
  * @param state where it stands
@@ -39,14 +39,6 @@ public record ErrorCase(
             return new Decision.Done(new ErrorCase(id, CaseState.TAKEN, by, currency, null, null, version + 1));
         }
         return new Decision.Conflict(state == CaseState.TAKEN ? Refused.ALREADY_TAKEN : Refused.ALREADY_RESOLVED);
-    }
-
-    /** The officer who holds the case gives it back. */
-    public Decision release(String by) {
-        Refused refused = refusedToHolder(by);
-        return refused == null
-                ? new Decision.Done(new ErrorCase(id, CaseState.OPEN, null, currency, null, null, version + 1))
-                : new Decision.Conflict(refused);
     }
 
     /** The officer who holds the case ends it on this business date. */

@@ -30,13 +30,6 @@ class ErrorCaseTest {
     }
 
     @Test
-    void only_its_officer_gives_a_case_back() {
-        assertEquals(new Decision.Conflict(Refused.HELD_BY_ANOTHER), TAKEN.release(BEN));
-        assertEquals(new Decision.Conflict(Refused.NOT_TAKEN), OPEN.release(ANNA));
-        assertEquals(CaseState.OPEN, done(TAKEN.release(ANNA)).state());
-    }
-
-    @Test
     void only_its_officer_resolves_a_case_and_only_once() {
         Resolution noError = resolution(Outcome.NO_ERROR, null, null, null);
 
@@ -47,7 +40,6 @@ class ErrorCaseTest {
         assertEquals(3, resolved.version());
         assertEquals(new Decision.Conflict(Refused.ALREADY_RESOLVED), resolved.resolve(ANNA, noError, TODAY));
         assertEquals(new Decision.Conflict(Refused.ALREADY_RESOLVED), resolved.take(BEN));
-        assertEquals(new Decision.Conflict(Refused.ALREADY_RESOLVED), resolved.release(ANNA));
     }
 
     @Test
