@@ -1,0 +1,167 @@
+package scot.pillars.assurance.check;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import scot.pillars.assurance.check.model.Amount;
+import scot.pillars.assurance.check.model.Check;
+import scot.pillars.assurance.check.model.CheckOutcome;
+import scot.pillars.assurance.check.model.CheckPeriod;
+import scot.pillars.assurance.check.model.Direction;
+import scot.pillars.assurance.check.model.Disposition;
+import scot.pillars.assurance.check.model.Effect;
+import scot.pillars.assurance.check.model.ErrorLine;
+import scot.pillars.assurance.check.model.Finding;
+import scot.pillars.assurance.check.model.Provenance;
+import scot.pillars.assurance.check.model.RecordedCheck;
+import scot.pillars.assurance.check.model.RecordedLine;
+import scot.pillars.assurance.check.model.Timing;
+import scot.pillars.kit.money.Money;
+
+/** A recorded check with everything it holds. What is not known is absent. */
+@Schema(name = "Check")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CheckView(
+        UUID id,
+        String caseReference,
+        @Schema(description = "The random name of the case in events and in the other services") UUID caseToken,
+        String determinationReference,
+        String benefit,
+        String area,
+        String team,
+        String colleague,
+        @Schema(description = "The period its figures belong to") PeriodView period,
+        Integer tier,
+        Timing timing,
+        LocalDate decidedOn,
+        LocalDate checkedOn,
+        Disposition disposition,
+
+        @Schema(description = "Of a complete check: derived from its error lines, or as recorded in history")
+        CheckOutcome outcome,
+
+        Integer minutes,
+        @Schema(examples = "agency") String dataset,
+        Provenance provenance,
+        @Schema(examples = "SNAP-QC-FY2019") String source,
+        String sourceId,
+        @Schema(description = "Kind of case in the source's words") String caseType,
+
+        @Schema(description = "Amount in error of the whole case as its source recorded it: never to be summed")
+        Money recordedAmount,
+
+        List<FindingView> findings,
+        List<ErrorLineView> errorLines,
+        Instant recordedAt) {
+
+    /** A period in the grain of its source. */
+    @Schema(name = "Period")
+    public record PeriodView(
+            @Schema(examples = "month") String calendar, @Schema(examples = "2025-06") String value) {}
+
+    /** The outcome of one criterion. */
+    @Schema(name = "FindingOfCheck")
+    public record FindingView(
+            String criterion, scot.pillars.assurance.check.model.FindingResult result, boolean critical) {}
+
+    /** Element and nature. */
+    @Schema(name = "DescriptorOfError")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DescriptorView(String vocabulary, String code, String element, String nature) {}
+
+    /** One error. */
+    @Schema(name = "ErrorLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ErrorLineView(
+            UUID id,
+            String criterion,
+            DescriptorView descriptor,
+            String cause,
+            List<String> responsibleParties,
+
+            @Schema(description = "Derived: caused by official parties alone; absent when that cannot be known")
+            Boolean official,
+
+            Direction direction,
+            Money amount,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            Effect effect,
+            String detectionPoint,
+            LocalDate occurredOn,
+            @Schema(description = "When it arose, in the words of a source without dates") String occurrence,
+            boolean correctedAtSource) {
+
+        static ErrorLineView from(RecordedLine recorded) {
+            ErrorLine line = recorded.line();
+            return new ErrorLineView(
+                    recorded.id(),
+                    line.criterion(),
+                    new DescriptorView(
+                            recorded.descriptor().vocabulary(),
+                            recorded.descriptor().code(),
+                            recorded.descriptor().element(),
+                            recorded.descriptor().nature()),
+                    line.cause(),
+                    line.responsibleParties(),
+                    recorded.official(),
+                    line.direction(),
+                    money(line.amount()),
+                    line.periodFrom(),
+                    line.periodTo(),
+                    recorded.effect(),
+                    line.detectionPoint(),
+                    line.occurredOn(),
+                    line.occurrence(),
+                    line.correctedAtSource());
+        }
+    }
+
+    static CheckView from(RecordedCheck recorded) {
+        Check check = recorded.check();
+        CheckPeriod period = recorded.period();
+        RecordedCheck.History history = recorded.history();
+        List<FindingView> findings = new ArrayList<>(check.findings().size());
+        for (Finding finding : check.findings()) {
+            findings.add(new FindingView(finding.criterion(), finding.result(), finding.critical()));
+        }
+        List<ErrorLineView> lines = new ArrayList<>(recorded.lines().size());
+        for (RecordedLine line : recorded.lines()) {
+            lines.add(ErrorLineView.from(line));
+        }
+        return new CheckView(
+                recorded.id(),
+                check.caseReference(),
+                recorded.caseToken(),
+                check.determinationReference(),
+                check.benefit(),
+                check.area(),
+                check.team(),
+                check.colleague(),
+                new PeriodView(period.calendar(), period.value()),
+                check.tier(),
+                check.timing(),
+                check.decidedOn(),
+                check.checkedOn(),
+                check.disposition(),
+                recorded.outcome(),
+                check.minutes(),
+                recorded.dataset(),
+                recorded.provenance(),
+                history == null ? null : history.source(),
+                history == null ? null : history.sourceId(),
+                history == null ? null : history.caseType(),
+                history == null ? null : money(history.amount()),
+                findings,
+                lines,
+                recorded.recordedAt());
+    }
+
+    private static Money money(Amount amount) {
+        return amount == null ? null : new Money(amount.value(), amount.currency());
+    }
+}

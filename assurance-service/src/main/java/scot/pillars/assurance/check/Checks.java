@@ -1,0 +1,46 @@
+package scot.pillars.assurance.check;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import scot.pillars.kit.database.Sql;
+import scot.pillars.kit.http.Cursor;
+import scot.pillars.kit.http.Page;
+
+/** All recorded checks, for reading. */
+@ApplicationScoped
+public class Checks {
+    @Inject
+    Sql sql;
+
+    /** The check with its findings and error lines. */
+    public Optional<CheckView> find(UUID id) {
+        List<CheckView.FindingView> findings = sql.list(
+                "select criterion, result, critical from finding where check_id = ? order by place",
+                CheckReading::finding,
+                id);
+        List<CheckView.ErrorLineView> lines = sql.list(
+                """
+                select l.*, d.vocabulary, d.code, d.element, d.nature
+                from error_line l join descriptor d on d.id = l.descriptor_id
+                where l.check_id = ? order by l.place""",
+                CheckReading::line,
+                id);
+        return sql.first(
+                "select * from quality_check where id = ?", row -> CheckReading.view(row, findings, lines), id);
+    }
+
+    /** A page of the checks sought, newest first by the date of the check. */
+    public Page<CheckSummary> page(CheckSearch search, int limit, String after) {
+        Cursor.Parts from = Cursor.decode(after, 2);
+        CheckQuery query =
+                CheckQuery.of(search, from.isEmpty() ? null : from.date(0), from.isEmpty() ? null : from.uuid(1));
+        List<CheckSummary.Placed> rows =
+                sql.list(query.sql(limit + 1), CheckReading::summary, query.values().toArray());
+        return Page.of(rows, limit, row -> Cursor.encode(
+                        row.orderedOn(), row.summary().id()))
+                .map(CheckSummary.Placed::summary);
+    }
+}

@@ -1,0 +1,154 @@
+package scot.pillars.assurance.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import scot.pillars.assurance.check.model.Broken;
+import scot.pillars.assurance.check.model.Check;
+import scot.pillars.assurance.check.model.CheckPeriod;
+import scot.pillars.assurance.check.model.CheckingRules;
+import scot.pillars.assurance.check.model.Provenance;
+import scot.pillars.assurance.check.model.RecordedCheck;
+import scot.pillars.assurance.check.model.Registers;
+import scot.pillars.kit.events.EventIds;
+import scot.pillars.kit.events.Outbox;
+import scot.pillars.kit.events.OutboxEvent;
+import scot.pillars.kit.http.Correlation;
+import scot.pillars.kit.http.ETags;
+import scot.pillars.kit.http.FieldError;
+import scot.pillars.kit.http.Idempotency;
+import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.time.BusinessClock;
+
+/** Records a check of a determination: the rules decide, then one statement writes it and its events. */
+@ApplicationScoped
+public class RecordingCheck {
+    static final String OPERATION = "recordCheck";
+    /** The agency's own words, the only ones in which a check is recorded here. */
+    static final String VOCABULARY = "PILLARS";
+
+    private static final Pattern DATASET = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    @Inject
+    KnownRegisters registers;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    BusinessClock clock;
+
+    private final ObjectWriter views;
+    private final String path;
+
+    @Inject
+    RecordingCheck(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.root-path") String root) {
+        this.views = json.writerFor(CheckView.class);
+        this.path = root + "/v1/checks/";
+    }
+
+    /**
+     * Records the check; with a key that was used before, answers as before.
+     *
+     * @param key Idempotency-Key, null for none
+     * @throws Refusal 400 or 422 with every broken rule; 409 when the key was used with another check
+     */
+    public Response record(CheckRequest request, String key) {
+        byte[] fingerprint = key == null ? null : idempotency.fingerprint(key, request);
+        RecordedCheck recorded = decide(request);
+        List<OutboxEvent> events = CheckEvents.of(recorded, Correlation.id());
+        String body = json(recorded);
+        String location = path + recorded.id();
+        Recording.Remembered remembered = key == null
+                ? null
+                : new Recording.Remembered(OPERATION, key, fingerprint, location, ETags.of(1), body);
+        Optional<UUID> token = recording.write(recorded, events, remembered);
+        if (token.isEmpty()) {
+            return idempotency.replay(key, OPERATION, fingerprint);
+        }
+        outbox.wake();
+        String offered = recorded.caseToken().toString();
+        String actual = token.get().toString();
+        return Response.status(Response.Status.CREATED)
+                .header("Location", location)
+                .header("ETag", ETags.of(1))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(actual.equals(offered) ? body : body.replace(offered, actual))
+                .build();
+    }
+
+    private RecordedCheck decide(CheckRequest request) {
+        if (request == null) {
+            throw Refusal.badRequest("body", "required", "A check is needed");
+        }
+        Check check = request.check();
+        Registers words = registers.recent();
+        List<Broken> broken = broken(check, words);
+        if (broken.stream().anyMatch(one -> !one.rule().aboutForm())) {
+            words = registers.fresh();
+            broken = broken(check, words);
+        }
+        refuse(request, broken);
+        return new RecordedCheck(
+                EventIds.next(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                request.dataset() == null ? "agency" : request.dataset(),
+                Provenance.RECORDED,
+                null,
+                CheckPeriod.monthOf(check.checkedOn()),
+                RecordedCheck.outcome(check),
+                check,
+                RecordedCheck.lines(check, words.vocabulary(VOCABULARY), EventIds::next),
+                clock.now());
+    }
+
+    private List<Broken> broken(Check check, Registers words) {
+        return CheckingRules.broken(check, words, VOCABULARY, clock.today(), Provenance.RECORDED);
+    }
+
+    private static void refuse(CheckRequest request, List<Broken> broken) {
+        boolean dataset = request.dataset() == null
+                || DATASET.matcher(request.dataset()).matches();
+        if (broken.isEmpty() && dataset) {
+            return;
+        }
+        List<FieldError> errors = new ArrayList<>();
+        broken.forEach(one -> errors.add(new FieldError(
+                one.field(), one.rule().key(), one.rule().text())));
+        if (!dataset) {
+            errors.add(new FieldError("dataset", "pattern", "A dataset is a label such as agency or synthetic"));
+        }
+        boolean form = !dataset || broken.stream().anyMatch(one -> one.rule().aboutForm());
+        throw form
+                ? Refusal.badRequest("The check is not valid", errors)
+                : Refusal.unprocessable("A rule refuses the check", errors);
+    }
+
+    private String json(RecordedCheck recorded) {
+        try {
+            return views.writeValueAsString(CheckView.from(recorded));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package scot.pillars.assurance.descriptor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import scot.pillars.assurance.register.RegisterChanged;
+import scot.pillars.kit.http.Page;
+import scot.pillars.kit.time.BusinessClock;
+
+/** All descriptors. */
+@ApplicationScoped
+class Descriptors {
+    private static final String ONE = "vocabulary = ?1 and code = ?2";
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Event<RegisterChanged> changes;
+
+    Page<DescriptorView> page(WordSearch search, int limit, String after) {
+        return Words.<DescriptorRow>page(
+                        DescriptorRow::find,
+                        "concat(code, ' ', element, ' ', coalesce(nature, ''))",
+                        search,
+                        clock.today(),
+                        limit,
+                        after,
+                        null)
+                .map(DescriptorView::from);
+    }
+
+    DescriptorView read(String vocabulary, String code) {
+        return DescriptorRow.<DescriptorRow>find(ONE, vocabulary, code)
+                .firstResultOptional()
+                .map(DescriptorView::from)
+                .orElseThrow(Words::unknown);
+    }
+
+    @Transactional
+    DescriptorView register(DescriptorRequest request) {
+        DescriptorRow row = new DescriptorRow();
+        row.vocabulary = request.vocabulary();
+        row.code = request.code();
+        row.element = request.element();
+        row.nature = request.nature();
+        row.inForceFrom = request.inForceFrom();
+        Words.register(row, clock.now());
+        changes.fire(new RegisterChanged("descriptor"));
+        return DescriptorView.from(row);
+    }
+
+    @Transactional
+    DescriptorView retire(String vocabulary, String code, LocalDate retiredOn, String ifMatch) {
+        Words.retire(DescriptorRow.<DescriptorRow>find(ONE, vocabulary, code), retiredOn, ifMatch, clock.now());
+        changes.fire(new RegisterChanged("descriptor"));
+        return read(vocabulary, code);
+    }
+}

@@ -1,0 +1,125 @@
+package scot.pillars.assurance.descriptor;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import scot.pillars.kit.http.ETags;
+import scot.pillars.kit.http.Idempotency;
+import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.http.Paging;
+
+/** The register of detection points. */
+@Path("/v1/detection-points")
+@Tag(name = "Detection points")
+@PermitAll
+@Blocking
+public class DetectionPointResource {
+    @Inject
+    Terms terms;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Paging paging;
+
+    /** A page of detection points, for the documents. */
+    @Schema(name = "DetectionPointPage")
+    public record DetectionPointPage(List<TermView> items, @Schema(nullable = true) String next) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            operationId = "listDetectionPoints",
+            summary = "List and search detection points",
+            description = "In the order of vocabulary and code.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of detection points",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = DetectionPointPage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response list(@BeanParam @Valid WordSearch search, @BeanParam @Valid PageQuery page) {
+        return paging.answer(terms.page(TermRow.DETECTION_POINT, search, page.limit(), page.after()), TermView.table("detection-points"));
+    }
+
+    @GET
+    @Path("/{vocabulary}/{code}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "readDetectionPoint", summary = "Read a detection point")
+    @APIResponse(
+            responseCode = "200",
+            description = "The detection point, with its ETag",
+            content = @Content(schema = @Schema(implementation = TermView.class)))
+    public Response read(
+            @Parameter(description = "Vocabulary", example = "PILLARS") @PathParam("vocabulary") String vocabulary,
+            @Parameter(description = "Code", example = "case-record") @PathParam("code") String code) {
+        return answer(200, terms.read(TermRow.DETECTION_POINT, vocabulary, code));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "registerDetectionPoint", summary = "Register a detection point")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = TermView.class)))
+    public Response register(
+            @NotNull @Valid TermRequest request,
+            @Parameter(description = "Registers once; with another request it answers 409", example = "register-1")
+                    @HeaderParam(Idempotency.HEADER)
+                    String key) {
+        return idempotency.once(
+                key, "registerDetectionPoint", request, () -> answer(201, terms.register(TermRow.DETECTION_POINT, request)));
+    }
+
+    @POST
+    @Path("/{vocabulary}/{code}/retirement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "retireDetectionPoint",
+            summary = "Retire a detection point",
+            description = "No new check uses it from that day on; it stays known, since checks were recorded with it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Retired",
+            content = @Content(schema = @Schema(implementation = TermView.class)))
+    public Response retire(
+            @Parameter(description = "Vocabulary", example = "PILLARS") @PathParam("vocabulary") String vocabulary,
+            @Parameter(description = "Code", example = "case-record") @PathParam("code") String code,
+            @NotNull @Valid RetirementRequest request,
+            @Parameter(description = "ETag of the version to retire", example = "\"1\"") @HeaderParam("If-Match")
+                    String ifMatch) {
+        return answer(200, terms.retire(TermRow.DETECTION_POINT, vocabulary, code, request.retiredOn(), ifMatch));
+    }
+
+    private static Response answer(int status, TermView view) {
+        return Response.status(status)
+                .header("ETag", ETags.of(view.version()))
+                .entity(view)
+                .build();
+    }
+}

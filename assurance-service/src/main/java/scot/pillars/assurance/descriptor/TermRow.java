@@ -1,0 +1,16 @@
+package scot.pillars.assurance.descriptor;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** A row of table term: a cause or a detection point. */
+@Entity
+@Table(name = "term")
+class TermRow extends WordRow {
+    static final String CAUSE = "cause";
+    static final String DETECTION_POINT = "detection-point";
+
+    String kind;
+    String name;
+    String meaning;
+}

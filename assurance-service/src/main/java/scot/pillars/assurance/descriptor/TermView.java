@@ -1,0 +1,48 @@
+package scot.pillars.assurance.descriptor;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import scot.pillars.kit.http.Table;
+
+/** A cause or a detection point. */
+@Schema(name = "Term")
+public record TermView(
+        @Schema(required = true, examples = "PILLARS") String vocabulary,
+        @Schema(required = true, examples = "GUIDANCE") String code,
+        @Schema(required = true, examples = "Guidance") String name,
+        @Schema(nullable = true, description = "When to use it") String meaning,
+        @Schema(required = true, examples = "2018-09-01") LocalDate inForceFrom,
+        @Schema(nullable = true, description = "Day from which no new check uses it") LocalDate retiredOn,
+
+        @Schema(
+                required = true,
+                enumeration = {"shipped", "registered", "imported"},
+                examples = "shipped")
+        String origin,
+
+        @Schema(required = true, examples = "1", description = "Version, also the ETag") long version) {
+
+    static Table<TermView> table(String name) {
+        return Table.<TermView>named(name)
+                .column("vocabulary", TermView::vocabulary)
+                .column("code", TermView::code)
+                .column("name", TermView::name)
+                .column("meaning", TermView::meaning)
+                .column("inForceFrom", TermView::inForceFrom)
+                .column("retiredOn", TermView::retiredOn)
+                .column("origin", TermView::origin)
+                .column("version", TermView::version);
+    }
+
+    static TermView from(TermRow row) {
+        return new TermView(
+                row.vocabulary,
+                row.code,
+                row.name,
+                row.meaning,
+                row.inForceFrom,
+                row.retiredOn,
+                row.origin,
+                row.version);
+    }
+}
