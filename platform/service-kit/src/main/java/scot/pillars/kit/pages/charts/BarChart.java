@@ -75,7 +75,7 @@ public record BarChart(String title, String unit, List<Bar> bars, Double target)
         }
         if (target != null) {
             double x = LABELS + ROOM * target / end;
-            drawing.line(x, TOP - 6, x, height - 24, Palette.ORANGE, "6 4")
+            drawing.line(x, TOP - 6, x, height - 24, Palette.TEXT, "6 4")
                     .text(x, 14, "middle", Palette.TEXT, "target " + number(target));
         }
         return drawing.end();

@@ -82,8 +82,8 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
             drawing.text(x(i), HEIGHT - BOTTOM + 24, "middle", Palette.TEXT, periods.get(i));
         }
         if (target != null) {
-            drawing.line(LEFT, y(target, end), WIDTH - RIGHT, y(target, end), Palette.ORANGE, "6 4")
-                    .text(WIDTH - RIGHT + 10, y(target, end) + 5, "start", Palette.TEXT, "target " + number(target));
+            drawing.line(LEFT, y(target, end), WIDTH - RIGHT, y(target, end), Palette.TEXT, "6 4")
+                    .text(LEFT + 6, y(target, end) - 6, "start", Palette.TEXT, "target " + number(target));
         }
         for (int i = 0; i < series.size(); i++) {
             draw(drawing, series.get(i), Palette.ofSeries(i), end);

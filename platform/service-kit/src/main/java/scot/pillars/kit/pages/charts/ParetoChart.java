@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which few causes make up most: one horizontal bar per cause, most frequent first, and the line of the cumulative
- * share.
+ * Which few causes make up most: one horizontal bar per cause, most frequent first, and on the same axis the line
+ * of the cumulative share.
  *
  * @param total of all causes, also of those not shown
  */
 public record ParetoChart(String title, String unit, List<Bar> bars, long total) implements Chart {
     private static final int WIDTH = 900;
-    private static final int LABELS = 300;
-    private static final int ROOM = 470;
+    private static final int LABELS = 270;
+    private static final int ROOM = 340;
+    private static final int COUNTS = 710;
+    private static final int SHARES = 785;
+    private static final int CUMULATED = 890;
     private static final int ROW = 30;
     private static final int TOP = 34;
 
@@ -51,38 +54,31 @@ public record ParetoChart(String title, String unit, List<Bar> bars, long total)
 
     @Override
     public String svg() {
-        int height = TOP + bars.size() * ROW + 10;
+        int height = TOP + bars.size() * ROW + 26;
         Drawing drawing = new Drawing(WIDTH, height, sentence());
-        double largest = bars.stream().mapToLong(Bar::count).max().orElse(1);
+        for (int tick = 0; tick <= 100; tick += 25) {
+            double x = LABELS + ROOM * tick / 100.0;
+            drawing.line(x, TOP - 8, x, height - 24, Palette.LINE, tick == 0 ? null : "1 3")
+                    .text(x, height - 8, "middle", Palette.TEXT, tick + " %");
+        }
+        drawing.text(COUNTS, 16, "end", Palette.TEXT, capital(unit))
+                .text(SHARES, 16, "end", Palette.NAVY, "Share")
+                .text(CUMULATED, 16, "end", Palette.TEXT, "Cumulative");
         List<double[]> line = new ArrayList<>();
         long cumulated = 0;
-        drawing.text(LABELS, 16, "start", Palette.TEXT, capital(unit) + " and share")
-                .text(LABELS + ROOM, 16, "end", Palette.ORANGE, "Cumulative share, 0 to 100 %");
-        drawing.line(LABELS, TOP - 8, LABELS, height - 6, Palette.LINE, null)
-                .line(LABELS + ROOM, TOP - 8, LABELS + ROOM, height - 6, Palette.LINE, "4 4");
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             cumulated += bar.count();
             double y = TOP + i * ROW;
-            double length = ROOM * 0.6 * bar.count() / Math.max(largest, 1);
-            drawing.rect(LABELS, y, length, ROW - 10, Palette.NAVY)
+            drawing.rect(LABELS, y, ROOM * share(bar.count()), ROW - 10, Palette.NAVY)
                     .text(LABELS - 8, y + 15, "end", Palette.TEXT, Drawing.fit(bar.label(), LABELS - 12))
-                    .text(
-                            LABELS + length + 6,
-                            y + 15,
-                            "start",
-                            Palette.TEXT,
-                            String.format(Locale.UK, "%,d · %s", bar.count(), percent(bar.count())));
+                    .text(COUNTS, y + 15, "end", Palette.TEXT, String.format(Locale.UK, "%,d", bar.count()))
+                    .text(SHARES, y + 15, "end", Palette.TEXT, percent(bar.count()))
+                    .text(CUMULATED, y + 15, "end", Palette.TEXT, percent(cumulated));
             line.add(new double[] {LABELS + ROOM * share(cumulated), y + 10});
         }
         drawing.polyline(line, Palette.ORANGE);
-        long sum = 0;
-        for (int i = 0; i < line.size(); i++) {
-            sum += bars.get(i).count();
-            double[] point = line.get(i);
-            drawing.dot(point[0], point[1], Palette.ORANGE);
-            drawing.text(LABELS + ROOM + 10, point[1] + 5, "start", Palette.TEXT, percent(sum));
-        }
+        line.forEach(point -> drawing.dot(point[0], point[1], Palette.ORANGE));
         return drawing.end();
     }
 
