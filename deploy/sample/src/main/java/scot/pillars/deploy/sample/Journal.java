@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -29,14 +28,6 @@ final class Journal {
 
     Optional<String> find(String name) {
         return Optional.ofNullable(entries.getProperty(name));
-    }
-
-    /** The values of all entries whose name begins so. */
-    List<String> startingWith(String prefix) {
-        return entries.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(prefix))
-                .map(entries::getProperty)
-                .toList();
     }
 
     void put(String name, String value) {

@@ -1,6 +1,5 @@
 package scot.pillars.deploy.sample;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,13 +9,9 @@ import java.util.List;
  * @param files one entry per file, in the order of loading
  * @param statistics statistics recorded by this load
  * @param statisticsKnown statistics recorded by an earlier load of the same state
- * @param resolved synthetic error cases that officers resolved, in this load and before
  * @param synthetic folder of the generated files, for counting them
  */
-public record LoadResult(List<File> files, int statistics, int statisticsKnown, Resolved resolved, Path synthetic) {
-
-    /** Error cases resolved and the sums of what was established, in pounds; over and under are never netted. */
-    public record Resolved(long cases, BigDecimal over, BigDecimal under) {}
+public record LoadResult(List<File> files, int statistics, int statisticsKnown, Path synthetic) {
 
     public LoadResult {
         files = List.copyOf(files);

@@ -110,8 +110,8 @@ public final class Loader {
         List<Statistics.Statistic> statistics = Statistics.of(StaffSurvey.shipped());
         int sent = statistics(statistics);
         Duration patience = Duration.ofMinutes(2).plusSeconds((REVIEWS + checks) / 100);
-        LoadResult.Resolved resolved = new Officers(door, journal, progress).work(expected(synthetic), patience);
-        return new LoadResult(files, sent, statistics.size() - sent, resolved, synthetic);
+        new Officers(door, progress).work(expected(synthetic), patience);
+        return new LoadResult(files, sent, statistics.size() - sent, synthetic);
     }
 
     /** The benefit under which another country's reviews are shown; assurance's own catalogue does not hold it. */

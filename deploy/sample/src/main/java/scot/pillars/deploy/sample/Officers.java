@@ -2,7 +2,6 @@ package scot.pillars.deploy.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,23 +17,22 @@ final class Officers {
 
     private static final String CASES = "/error-resolution/v1/error-cases";
     private static final String OFFICER = "C-900001";
-    private static final String RESOLVED = "case.";
-    private static final String UNCERTAIN = "uncertain-case.";
-    private static final int MOST = 100;
+    private static final int MOST = 40;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
 
+    /** Error cases resolved and the sums of what was established, in pounds; over and under are never netted. */
+    record Resolved(long cases, BigDecimal over, BigDecimal under) {}
+
     private final FrontDoor door;
-    private final Journal journal;
     private final Consumer<Progress> progress;
     private final ObjectMapper json = new ObjectMapper();
 
-    Officers(FrontDoor door, Journal journal, Consumer<Progress> progress) {
+    Officers(FrontDoor door, Consumer<Progress> progress) {
         this.door = door;
-        this.journal = journal;
         this.progress = progress;
     }
 
-    /** How many cases of so many are resolved: a quarter, at most a hundred. */
+    /** How many cases of so many are resolved: a quarter, at most forty. */
     static int share(long cases) {
         return (int) Math.min(MOST, cases / 4);
     }
@@ -45,13 +43,11 @@ final class Officers {
      *
      * @param expected the generator's numbers
      */
-    LoadResult.Resolved work(Map<String, String> expected, Duration atMost) {
+    void work(Map<String, String> expected, Duration atMost) {
         long cases = Long.parseLong(expected.getOrDefault("cases", "0"));
-        recallUncertain();
-        if (resolved().cases() < share(cases) && allOpen(expected, cases, atMost)) {
+        if (resolved(door).cases() < share(cases) && allOpen(expected, cases, atMost)) {
             resolve(share(cases));
         }
-        return resolved();
     }
 
     private boolean allOpen(Map<String, String> expected, long cases, Duration atMost) {
@@ -75,15 +71,19 @@ final class Officers {
 
     private void resolve(int share) {
         Pace pace = new Pace("Error cases worked by officers", share);
-        String list = CASES + "?dataset=synthetic&state=open&state=taken&sort=opened&limit=" + MOST;
+        String list = CASES + "?dataset=synthetic&state=open&state=taken&sort=opened&limit=1000";
         for (JsonNode listed : door.read(list).path("items")) {
-            long done = resolved().cases();
+            long done = resolved(door).cases();
             progress.accept(pace.at(done));
             if (done >= share) {
                 return;
             }
-            resolve(listed.path("id").asText(), done);
+            if (listed.path("officer").asText(OFFICER).equals(OFFICER)
+                    || listed.path("officer").isNull()) {
+                resolve(listed.path("id").asText(), done);
+            }
         }
+        progress.accept(pace.at(resolved(door).cases()));
     }
 
     private void resolve(String id, long number) {
@@ -99,26 +99,9 @@ final class Officers {
         }
         BigDecimal over = established(found.path("foundOver"), number);
         BigDecimal under = established(found.path("foundUnder"), number);
-        journal.put(UNCERTAIN + id, id);
         FrontDoor.Answer resolved =
                 door.change(path + "/resolve", decision(over, under, number), etag, "sample-resolve-" + id);
         door.expected(resolved, path + "/resolve");
-        journal.put(RESOLVED + id, over.toPlainString() + " " + under.toPlainString());
-    }
-
-    /** Cases whose answer an earlier load did not live to see: the case itself says what became of it. */
-    private void recallUncertain() {
-        for (String id : journal.startingWith(UNCERTAIN)) {
-            JsonNode found = door.find(CASES + "/" + id).orElse(MissingNode.getInstance());
-            if (journal.find(RESOLVED + id).isEmpty()
-                    && found.path("state").asText().equals("resolved")) {
-                journal.put(RESOLVED + id, value(found, "establishedOver") + " " + value(found, "establishedUnder"));
-            }
-        }
-    }
-
-    private static String value(JsonNode found, String field) {
-        return found.path(field).path("value").asText("0.00");
     }
 
     private ObjectNode decision(BigDecimal over, BigDecimal under, long number) {
@@ -142,22 +125,33 @@ final class Officers {
     }
 
     private static BigDecimal established(JsonNode found, long number) {
-        BigDecimal amount = new BigDecimal(found.path("value").asText("0.00"));
+        BigDecimal amount = amount(found);
         if (number % 9 == 8) {
             return BigDecimal.ZERO.setScale(2);
         }
         return number % 5 == 4 ? amount.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP) : amount;
     }
 
-    /** What the journal says was resolved, in this load and before. */
-    private LoadResult.Resolved resolved() {
+    /** What error resolution, whose cases they are, says of the resolved ones; whoever resolved them. */
+    static Resolved resolved(FrontDoor door) {
+        long cases = 0;
         BigDecimal over = BigDecimal.ZERO.setScale(2);
         BigDecimal under = BigDecimal.ZERO.setScale(2);
-        var entries = journal.startingWith(RESOLVED);
-        for (String entry : entries) {
-            over = over.add(new BigDecimal(entry.substring(0, entry.indexOf(' '))));
-            under = under.add(new BigDecimal(entry.substring(entry.indexOf(' ') + 1)));
+        String first = CASES + "?dataset=synthetic&state=resolved&limit=1000";
+        for (String page = first; page != null; ) {
+            JsonNode list = door.read(page);
+            for (JsonNode resolved : list.path("items")) {
+                cases++;
+                over = over.add(amount(resolved.path("establishedOver")));
+                under = under.add(amount(resolved.path("establishedUnder")));
+            }
+            String next = list.path("next").asText("");
+            page = next.isEmpty() || next.equals("null") ? null : first + "&after=" + next;
         }
-        return new LoadResult.Resolved(entries.size(), over, under);
+        return new Resolved(cases, over, under);
+    }
+
+    private static BigDecimal amount(JsonNode money) {
+        return new BigDecimal(money.path("value").asText("0.00"));
     }
 }

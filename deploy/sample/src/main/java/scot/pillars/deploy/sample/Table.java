@@ -24,8 +24,9 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
         List<String> lines = new ArrayList<>();
         lines.add(title);
         lines.add(line(header));
-        lines.add("-".repeat(line(header).length()));
         rows.forEach(row -> lines.add(line(row)));
+        int width = lines.stream().skip(1).mapToInt(String::length).max().orElse(0);
+        lines.add(2, "-".repeat(width));
         return String.join(System.lineSeparator(), lines);
     }
 

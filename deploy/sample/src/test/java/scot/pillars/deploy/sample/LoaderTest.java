@@ -32,6 +32,7 @@ class LoaderTest {
     private final List<String> accepted = Collections.synchronizedList(new ArrayList<>());
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> looks = new HashMap<>();
+    private int resolved;
     private int outages;
     private String end = "completed";
     private HttpServer server;
@@ -60,8 +61,7 @@ class LoaderTest {
 
         assertEquals(3, first.files().size());
         assertEquals(18, first.statistics());
-        assertTrue(first.resolved().cases() > 0);
-        assertEquals(first.resolved(), second.resolved());
+        assertTrue(resolved > 0 && resolved <= 40, "resolved " + resolved);
         assertEquals(0, second.statistics());
         assertEquals(18, second.statisticsKnown());
         assertTrue(second.files().stream().allMatch(LoadResult.File::earlier));
@@ -174,11 +174,13 @@ class LoaderTest {
                             + ",\"foundOverIncurred\":" + year.get("cases.found.overpayment.GBP")
                             + ",\"foundUnderIncurred\":" + year.get("cases.found.underpayment.GBP") + "}]}");
         } else if (path.endsWith("/error-cases")) {
-            String ids = IntStream.range(0, 40)
+            boolean done = call.getRequestURI().getQuery().contains("state=resolved");
+            String ids = IntStream.range(done ? 0 : resolved, done ? resolved : 40)
                     .mapToObj(id -> "{\"id\":\"" + id + "\"}")
                     .collect(Collectors.joining(","));
             send(call, 200, "{\"items\":[" + ids + "]}");
         } else {
+            resolved += path.endsWith("/resolve") ? 1 : 0;
             send(call, 200, "{\"state\":\"open\",\"foundOver\":{\"value\":\"10.00\"}}");
         }
     }
