@@ -32,6 +32,15 @@ public class OpenApiManners implements OASFilter {
             "format", "json or csv; stronger than Accept",
             "id", "Identity as answered at creation");
 
+    /** A pattern with flags is one of Java only. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getPattern() != null && schema.getPattern().contains("(?")) {
+            schema.setPattern(null);
+        }
+        return schema;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setServers(List.of(OASFactory.createServer().url("/").description("This installation")));
@@ -42,7 +51,9 @@ public class OpenApiManners implements OASFilter {
         EnumNames.respell(document.getComponents());
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             dropPages(document.getPaths());
+            SamePaths.join(document.getPaths());
             document.getPaths().getPathItems().values().forEach(OpenApiManners::complete);
+            StandardResponses.keepUsed(document);
         }
         document.setTags(tags(document));
     }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -16,6 +20,7 @@ import scot.pillars.kit.http.Problem;
 final class StandardResponses {
     private record Refused(String name, String description, String type, String title, String detail) {}
 
+    private static final String REFERENCE = "#/components/responses/";
     private static final Map<String, Refused> ALL = new LinkedHashMap<>();
 
     static {
@@ -57,10 +62,24 @@ final class StandardResponses {
         for (String status : applicable(operation, parameters)) {
             if (!operation.getResponses().hasAPIResponse(status)) {
                 APIResponse reference = OASFactory.createAPIResponse()
-                        .ref("#/components/responses/" + ALL.get(status).name());
+                        .ref(REFERENCE + ALL.get(status).name());
                 operation.getResponses().addAPIResponse(status, reference);
             }
         }
+    }
+
+    /** Takes away what no operation refers to. */
+    static void keepUsed(OpenAPI document) {
+        Set<String> used = document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        ALL.values().stream()
+                .map(Refused::name)
+                .filter(name -> !used.contains(REFERENCE + name))
+                .forEach(document.getComponents()::removeResponse);
     }
 
     private static List<String> applicable(Operation operation, List<Parameter> parameters) {

@@ -105,7 +105,7 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
         }
         int last = lastKnown(one);
         if (last >= 0) {
-            drawing.text(x(last) + 10, y(one.values().get(last), end) + 5, "start", colour, one.name());
+            drawing.text(x(last) + 10, y(one.values().get(last), end) + 5, "start", Palette.TEXT, one.name());
         }
     }
 
