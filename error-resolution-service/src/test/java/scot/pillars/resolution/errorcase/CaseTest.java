@@ -31,7 +31,7 @@ abstract class CaseTest {
     @Inject
     OpeningCases opening;
 
-    /** Opens the case of these errors, which are of one determination and period. */
+    /** Opens the cases of these errors; answers the newest case of the first one. */
     UUID opened(ErrorFound... errors) {
         opening.openOrJoin(Arrays.stream(errors)
                 .map(consumer::referral)

@@ -13,11 +13,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scot.pillars.events.ErrorFound;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.resolution.FoundErrors;
 
@@ -169,11 +171,13 @@ class ListErrorCasesTest extends CaseTest {
 
     private String cases(String... amounts) {
         String dataset = dataset();
-        for (String amount : amounts) {
-            FoundErrors found = new FoundErrors();
-            found.dataset = dataset;
-            opened(found.overpayment(amount));
-        }
+        opened(Arrays.stream(amounts)
+                .map(amount -> {
+                    FoundErrors found = new FoundErrors();
+                    found.dataset = dataset;
+                    return found.overpayment(amount);
+                })
+                .toArray(ErrorFound[]::new));
         return dataset;
     }
 

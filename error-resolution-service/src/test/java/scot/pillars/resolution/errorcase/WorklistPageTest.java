@@ -5,12 +5,17 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import scot.pillars.events.ErrorFound;
 import scot.pillars.resolution.FoundErrors;
 
 @QuarkusTest
@@ -46,24 +51,22 @@ class WorklistPageTest extends CaseTest {
 
     @Test
     void _200_goes_on_to_the_next_page_and_offers_the_same_list_as_csv() {
-        FoundErrors found = new FoundErrors();
         String dataset = "page-" + UUID.randomUUID();
-        for (int i = 0; i < 51; i++) {
-            found = new FoundErrors();
-            found.dataset = dataset;
-            opened(found.overpayment("5.00"));
-        }
+        opened(Stream.generate(FoundErrors::new)
+                .limit(51)
+                .peek(found -> found.dataset = dataset)
+                .map(found -> found.overpayment("5.00"))
+                .toArray(ErrorFound[]::new));
 
         String first = page(Map.of("dataset", dataset, "sort", "-amount")).extract().asString();
 
-        String next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
         given().urlEncodingEnabled(false)
-                .get(next.substring("/error-resolution".length()))
+                .get("/" + link(first, "after="))
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("51 error cases"), containsString("First page")))
                 .body(not(containsString("rel=\"next\"")));
-        String csv = first.replaceAll("(?s).*href=\"([^\"]*format=csv[^\"]*)\".*", "$1").replace("&amp;", "&");
+        String csv = link(first, "format=csv");
         assertEquals(
                 52,
                 given().urlEncodingEnabled(false)
@@ -92,6 +95,12 @@ class WorklistPageTest extends CaseTest {
         page(Map.of("text", "", "state", "", "openedFrom", "", "benefit", "", "sort", "opened"))
                 .statusCode(200)
                 .body(not(containsString("There is a problem")));
+    }
+
+    private static String link(String page, String part) {
+        Matcher link = Pattern.compile("href=\"([^\"]*" + part + "[^\"]*)\"").matcher(page);
+        assertTrue(link.find(), part);
+        return link.group(1).replace("&amp;", "&");
     }
 
     private static ValidatableResponse page(Map<String, String> fields) {
