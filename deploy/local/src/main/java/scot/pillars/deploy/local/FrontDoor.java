@@ -80,7 +80,7 @@ final class FrontDoor implements AutoCloseable {
                 .addInterceptor(new Forwarding(routes, services, answers));
         server.requestHandler(request -> handle(request, proxy));
         server.exceptionHandler(brokenConnection -> {});
-        server.listen(port).toCompletionStage().toCompletableFuture().join();
+        server.listen(port, LOOPBACK).toCompletionStage().toCompletableFuture().join();
     }
 
     private void handle(HttpServerRequest request, HttpProxy proxy) {

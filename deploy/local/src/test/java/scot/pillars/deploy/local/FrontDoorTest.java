@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +73,20 @@ class FrontDoorTest {
     void close() {
         door.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void listensOnLoopbackOnly() throws IOException {
+        var elsewhere = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+        try (Socket loopback = new Socket("127.0.0.1", door.port())) {
+            assertTrue(loopback.isConnected());
+        }
+        for (InetAddress address : elsewhere) {
+            assertThrows(IOException.class, () -> new Socket(address, door.port()).close(), address.toString());
+        }
     }
 
     private static void answer(HttpServerRequest request) {
