@@ -56,6 +56,8 @@ final class RunningSuite implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(state.resolve("bench-run.log").toFile())
                 .start();
+        // Whoever ends the bench ends the suite with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** Waits for the front door's first page; answers the seconds since the start. */
