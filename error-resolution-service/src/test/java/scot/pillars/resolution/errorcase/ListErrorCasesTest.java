@@ -107,6 +107,7 @@ class ListErrorCasesTest extends CaseTest {
 
         String csv = within(dataset)
                 .queryParam("format", "csv")
+                .queryParam("sort", "-amount")
                 .get(LIST)
                 .then()
                 .statusCode(200)
