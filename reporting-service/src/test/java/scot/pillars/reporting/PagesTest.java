@@ -114,7 +114,8 @@ class PagesTest {
 
     @Test
     void what_comes_from_outside_is_shown_as_text() {
-        given().get("/views/checks?area=%3Cscript%3Ealert(1)%3C/script%3E")
+        given().queryParam("area", "<script>alert(1)</script>")
+                .get("/views/checks")
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("&lt;script&gt;"), not(containsString("<script>alert"))));
