@@ -16,6 +16,7 @@ import scot.pillars.assurance.check.model.Disposition;
 import scot.pillars.assurance.check.model.Effect;
 import scot.pillars.assurance.check.model.ErrorLine;
 import scot.pillars.assurance.check.model.Finding;
+import scot.pillars.assurance.check.model.FindingResult;
 import scot.pillars.assurance.check.model.Provenance;
 import scot.pillars.assurance.check.model.RecordedCheck;
 import scot.pillars.assurance.check.model.RecordedLine;
@@ -66,7 +67,13 @@ public record CheckView(
     /** The outcome of one criterion. */
     @Schema(name = "FindingOfCheck")
     public record FindingView(
-            String criterion, scot.pillars.assurance.check.model.FindingResult result, boolean critical) {}
+            String criterion, FindingResult result, boolean critical) {
+
+        /** The result for people: Not met. */
+        public String inWords() {
+            return CheckWords.sentence(result);
+        }
+    }
 
     /** Element and nature. */
     @Schema(name = "DescriptorOfError")

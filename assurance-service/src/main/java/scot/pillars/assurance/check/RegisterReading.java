@@ -33,9 +33,11 @@ public final class RegisterReading {
 
     private Registers read() throws SQLException {
         Map<String, Registers.Benefit> benefits = new HashMap<>();
-        each("select code, currency, in_force_from, in_force_to + 1 as until from benefit", row -> {
+        each("select code, name, currency, in_force_from, in_force_to + 1 as until from benefit", row -> {
             String code = row.getString("code");
-            benefits.put(code, new Registers.Benefit(code, row.getString("currency"), validity(row)));
+            benefits.put(
+                    code,
+                    new Registers.Benefit(code, row.getString("name"), row.getString("currency"), validity(row)));
         });
         each("select code from vocabulary", row -> vocabularies.add(row.getString("code")));
         each(

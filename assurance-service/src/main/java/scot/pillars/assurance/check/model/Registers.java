@@ -23,7 +23,13 @@ public record Registers(Map<String, Benefit> benefits, Map<String, Vocabulary> v
     }
 
     /** @param currency ISO 4217 code that every amount of the benefit is in */
-    public record Benefit(String code, String currency, Validity validity) {}
+    public record Benefit(String code, String name, String currency, Validity validity)
+            implements Comparable<Benefit> {
+        @Override
+        public int compareTo(Benefit other) {
+            return name.compareTo(other.name);
+        }
+    }
 
     /** A descriptor; nature is null where its source does not hold it. */
     public record Descriptor(

@@ -52,7 +52,7 @@ final class Sample {
         return new Registers(
                 Map.of(
                         "SCP",
-                        new Registers.Benefit("SCP", "GBP", new Validity(LocalDate.of(2021, 2, 1), null))),
+                        new Registers.Benefit("SCP", "Scottish Child Payment", "GBP", new Validity(LocalDate.of(2021, 2, 1), null))),
                 Map.of("PILLARS", words));
     }
 

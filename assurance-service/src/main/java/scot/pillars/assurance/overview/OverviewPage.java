@@ -1,0 +1,48 @@
+package scot.pillars.assurance.overview;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.kit.pages.AreaPages;
+import scot.pillars.kit.pages.PageLink;
+
+/** Where the area begins. */
+@Path("/")
+@PermitAll
+@Blocking
+public class OverviewPage {
+    @Inject
+    @Location("overview/overview")
+    Template page;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance show() {
+        return page.instance();
+    }
+
+    /** The first pages of the area. */
+    @ApplicationScoped
+    static class Links implements AreaPages {
+        @Override
+        public List<PageLink> links() {
+            return List.of(new PageLink("About assurance", "/"), new PageLink("Checks", "/checks"));
+        }
+
+        @Override
+        public int place() {
+            return 1;
+        }
+    }
+}
