@@ -58,13 +58,16 @@ final class Answers {
                         + " Idempotency-Key is safe";
         String path = request.proxiedRequest().path();
         ProxyResponse response = request.release().response().setStatusCode(status);
-        response.putHeader("content-type", PROBLEM).putHeader("retry-after", "2").putHeader("cache-control", "no-store");
-        return response.setBody(Body.body(document(
-                status, "service-unavailable", never ? "Service unavailable" : "Bad gateway", detail, path)));
+        response.putHeader("content-type", PROBLEM)
+                .putHeader("retry-after", "2")
+                .putHeader("cache-control", "no-store");
+        return response.setBody(Body.body(
+                document(status, "service-unavailable", never ? "Service unavailable" : "Bad gateway", detail, path)));
     }
 
     private static boolean wantsPage(HttpServerRequest request) {
-        boolean reads = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        boolean reads =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         String accept = request.getHeader("accept");
         return reads && accept != null && accept.contains("text/html");
     }
@@ -87,7 +90,9 @@ final class Answers {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .setStatusCode(status);
         if (request.method().equals(HttpMethod.HEAD)) {
-            request.response().putHeader("Content-Length", String.valueOf(body.length())).end();
+            request.response()
+                    .putHeader("Content-Length", String.valueOf(body.length()))
+                    .end();
         } else {
             request.response().end(body);
         }

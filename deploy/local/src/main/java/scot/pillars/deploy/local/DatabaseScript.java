@@ -67,7 +67,8 @@ final class DatabaseScript {
 
     private static void run(Step step, Map<String, String> variables, Connection connection) throws SQLException {
         String sql = VARIABLE.matcher(step.sql())
-                .replaceAll(found -> Matcher.quoteReplacement("'" + variables.get(found.group(1)).replace("'", "''") + "'"));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "'" + variables.get(found.group(1)).replace("'", "''") + "'"));
         try (Statement statement = connection.createStatement()) {
             if (!step.end().equals("\\gexec")) {
                 statement.execute(sql);

@@ -41,8 +41,7 @@ final class Forwarding implements ProxyInterceptor {
         HttpServerRequest received = request.proxiedRequest();
         RouteTable.Route route = routes.find(received.path()).orElseThrow();
         Upstream service = services.get(route.upstream());
-        context.set(
-                "address", SocketAddress.inetSocketAddress(service.port(), "127.0.0.1"));
+        context.set("address", SocketAddress.inetSocketAddress(service.port(), "127.0.0.1"));
         request.setURI(route.target(received.uri()));
         describeClient(request, received);
         return context.sendRequest().recover(lost -> Future.succeededFuture(answers.lost(request, service, lost)));
@@ -60,9 +59,7 @@ final class Forwarding implements ProxyInterceptor {
             // The service sees the host the client asked for, so that its links lead back here.
             request.setAuthority(authority);
             headers.set("x-forwarded-host", authority.toString());
-            headers.set(
-                    "x-forwarded-port",
-                    String.valueOf(authority.port() > 0 ? authority.port() : 80));
+            headers.set("x-forwarded-port", String.valueOf(authority.port() > 0 ? authority.port() : 80));
         }
     }
 }

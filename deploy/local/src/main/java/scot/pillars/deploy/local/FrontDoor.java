@@ -87,7 +87,8 @@ final class FrontDoor implements AutoCloseable {
         String target = request.uri();
         if (!target.startsWith("/")) {
             answers.badRequest(request, "the request target must be a path");
-        } else if (request.method().equals(HttpMethod.CONNECT) || request.method().equals(HttpMethod.TRACE)) {
+        } else if (request.method().equals(HttpMethod.CONNECT)
+                || request.method().equals(HttpMethod.TRACE)) {
             answers.methodNotAllowed(request);
         } else {
             Optional<? extends Upstream> service =

@@ -114,7 +114,6 @@ final class KafkaBroker implements Part {
                 num.recovery.threads.per.data.dir=2
                 log.cleaner.dedupe.buffer.size=16777216
                 log.index.size.max.bytes=1048576
-                """
-                .formatted(port, controllerPort, directory.resolve("logs"));
+                """.formatted(port, controllerPort, directory.resolve("logs"));
     }
 }

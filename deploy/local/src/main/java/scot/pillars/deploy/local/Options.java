@@ -19,8 +19,7 @@ import java.util.List;
  */
 record Options(Path home, Path state, int port, boolean once, boolean sample, long checks, long seed, boolean drill) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: deploy/run [--once] [--state DIR] [--port N] [--checks N] [--seed N] [--no-sample]
 
               --once        load the sample data, compare the totals with independent counts, stop;

@@ -10,13 +10,9 @@ final class Pages {
     /** @param parts what there is, in order, and how far it is */
     static String starting(Map<String, String> parts) {
         String rows = parts.entrySet().stream()
-                .map(part -> "<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
-                        .formatted(part.getKey(), part.getValue()))
+                .map(part -> "<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(part.getKey(), part.getValue()))
                 .collect(Collectors.joining("\n"));
-        return page(
-                "PILLARS is starting",
-                "<meta http-equiv=\"refresh\" content=\"2\">",
-                """
+        return page("PILLARS is starting", "<meta http-equiv=\"refresh\" content=\"2\">", """
                 <p>This page looks again every two seconds and gives way to the one you asked for.</p>
                 <table>
                 <caption>What is ready, and what is still starting</caption>
@@ -25,12 +21,12 @@ final class Pages {
                 %s
                 </tbody>
                 </table>
-                """
-                        .formatted(rows));
+                """.formatted(rows));
     }
 
     static String notFound() {
-        return page("Page not found", "", "<p>Nothing stands behind this path. <a href=\"/\">To the first page</a></p>\n");
+        return page(
+                "Page not found", "", "<p>Nothing stands behind this path. <a href=\"/\">To the first page</a></p>\n");
     }
 
     private static String page(String title, String head, String main) {
@@ -49,7 +45,6 @@ final class Pages {
                 %3$s</main>
                 </body>
                 </html>
-                """
-                .formatted(title, head, main);
+                """.formatted(title, head, main);
     }
 }

@@ -186,7 +186,8 @@ final class Postgres implements Part {
 
     private static void refuseOtherVersion(Path programs, Path data) throws IOException {
         String kept = Files.readString(data.resolve("PG_VERSION")).trim();
-        Commands.Outcome outcome = Commands.run(List.of(programs.resolve("bin/postgres").toString(), "--version"));
+        Commands.Outcome outcome =
+                Commands.run(List.of(programs.resolve("bin/postgres").toString(), "--version"));
         if (!outcome.output().contains(" " + kept + ".")) {
             throw new IOException("the data is of PostgreSQL " + kept + ", the programs are "
                     + outcome.output().trim() + ": choose another place with --state DIR");

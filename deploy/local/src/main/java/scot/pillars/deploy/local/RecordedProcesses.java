@@ -55,8 +55,10 @@ final class RecordedProcesses {
                         Instant.parse(json.path("startedAt").asText())));
             }
         } catch (IOException | DateTimeParseException e) {
-            throw new CannotStart("unreadable record in " + directory + " (" + e.getMessage()
-                    + "): end the processes of the run before yourself and delete that directory", e);
+            throw new CannotStart(
+                    "unreadable record in " + directory + " (" + e.getMessage()
+                            + "): end the processes of the run before yourself and delete that directory",
+                    e);
         }
         return records;
     }

@@ -52,7 +52,8 @@ final class Requests implements AutoCloseable {
         String[] words = request.split("\\s+", 2);
         if (words.length < 2 || suite.find(words[1]).isEmpty()) {
             return "unknown part; there are "
-                    + String.join(", ", suite.keepers().stream().map(Keeper::name).toList());
+                    + String.join(
+                            ", ", suite.keepers().stream().map(Keeper::name).toList());
         }
         Keeper keeper = suite.find(words[1]).get();
         switch (words[0]) {
@@ -63,7 +64,10 @@ final class Requests implements AutoCloseable {
             }
             case "start" -> {
                 keeper.start();
-                return "ok " + keeper.name() + " is " + (keeper.state() == PartState.STOPPED ? "being started" : keeper.state().words());
+                return "ok " + keeper.name() + " is "
+                        + (keeper.state() == PartState.STOPPED
+                                ? "being started"
+                                : keeper.state().words());
             }
             case "kill" -> {
                 return keeper.kill()

@@ -59,8 +59,7 @@ final class SampleRun {
         String left = progress.secondsLeft() < 0 ? "" : ", " + duration(progress.secondsLeft()) + " left";
         screen.progress(
                 "%-44s %,d of %,d rows, %,.0f per second%s"
-                        .formatted(
-                                progress.what(), progress.done(), progress.total(), progress.rowsPerSecond(), left),
+                        .formatted(progress.what(), progress.done(), progress.total(), progress.rowsPerSecond(), left),
                 progress.done() >= progress.total());
         drill.ifPresent(killing -> killing.at(progress));
     }

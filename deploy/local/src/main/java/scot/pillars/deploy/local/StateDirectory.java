@@ -52,7 +52,8 @@ final class StateDirectory implements AutoCloseable {
             return new StateDirectory(directory, channel, lock);
         } catch (IOException e) {
             throw new CannotStart(
-                    "cannot write to " + directory + " (" + e.getMessage() + "): choose another place with --state DIR", e);
+                    "cannot write to " + directory + " (" + e.getMessage() + "): choose another place with --state DIR",
+                    e);
         }
     }
 

@@ -39,8 +39,7 @@ final class Suite implements AutoCloseable {
         }
         for (Part part : parts) {
             List<Keeper> needs = part instanceof QuarkusService ? List.of(keepers.get("postgres")) : List.of();
-            keepers.put(
-                    part.name(), new Keeper(part, needs, state.freshLog(part.name()), recorded, screen));
+            keepers.put(part.name(), new Keeper(part, needs, state.freshLog(part.name()), recorded, screen));
         }
     }
 

@@ -35,7 +35,9 @@ public final class Supervisor {
         }
         int exit;
         try {
-            Path home = Path.of(System.getProperty("pillars.home", "")).toAbsolutePath().normalize();
+            Path home = Path.of(System.getProperty("pillars.home", ""))
+                    .toAbsolutePath()
+                    .normalize();
             Options options = Options.parse(words, home, Path.of("").toAbsolutePath());
             Screen screen = new Screen(System.out, Boolean.getBoolean("pillars.terminal"));
             exit = new Supervisor(options, screen).run();

@@ -20,7 +20,9 @@ final class WhereToLook {
         for (Keeper keeper : suite.keepers()) {
             text.append("  %-26s 127.0.0.1:%d%n".formatted(keeper.name(), keeper.port()));
         }
-        return text.append("  data, logs, secrets        ").append(options.state()).toString();
+        return text.append("  data, logs, secrets        ")
+                .append(options.state())
+                .toString();
     }
 
     String running() {

@@ -33,7 +33,8 @@ class FrontDoorTest {
     private static final int BIG = 64 * 1024 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile boolean ready = true;
     private volatile int upstreamPort;
     private HttpServer service;
@@ -96,18 +97,21 @@ class FrontDoorTest {
                 request.handler(buffer -> bytes.addAndGet(buffer.length()));
                 request.endHandler(end -> request.response().end(bytes.toString()));
             }
-            case "/assurance/refuse" -> request.response()
-                    .setStatusCode(413)
-                    .putHeader("Connection", "close")
-                    .end("too large");
+            case "/assurance/refuse" ->
+                request.response()
+                        .setStatusCode(413)
+                        .putHeader("Connection", "close")
+                        .end("too large");
             case "/assurance/break" -> request.connection().close();
-            case "/assurance/endless" -> request.response()
-                    .setChunked(true)
-                    .write("first")
-                    .onComplete(written -> request.connection().close());
-            default -> request.response()
-                    .putHeader("Location", "http://" + request.getHeader("Host") + "/assurance/1")
-                    .end(request.uri() + "\n" + request.headers());
+            case "/assurance/endless" ->
+                request.response()
+                        .setChunked(true)
+                        .write("first")
+                        .onComplete(written -> request.connection().close());
+            default ->
+                request.response()
+                        .putHeader("Location", "http://" + request.getHeader("Host") + "/assurance/1")
+                        .end(request.uri() + "\n" + request.headers());
         }
     }
 
@@ -230,7 +234,9 @@ class FrontDoorTest {
 
     private static void assertProblem(HttpResponse<String> response, int status) {
         assertEquals(status, response.statusCode(), response.body());
-        assertEquals("application/problem+json", response.headers().firstValue("Content-Type").orElse("none"));
+        assertEquals(
+                "application/problem+json",
+                response.headers().firstValue("Content-Type").orElse("none"));
         assertTrue(response.body().contains("\"status\":" + status), response.body());
     }
 
@@ -251,8 +257,7 @@ class FrontDoorTest {
     private String raw(String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", door.port())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }

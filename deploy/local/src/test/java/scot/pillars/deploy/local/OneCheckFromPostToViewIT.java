@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OneCheckFromPostToViewIT {
-    private static final String CHECK =
-            """
+    private static final String CHECK = """
             {"caseReference":"CR-2025-000123","benefit":"SCP","area":"Dundee City","team":"T-014",
              "colleague":"C-000731","tier":1,"timing":"post-payment","decidedOn":"2025-05-02",
              "checkedOn":"2025-06-03","disposition":"complete","minutes":25,
@@ -133,7 +132,8 @@ class OneCheckFromPostToViewIT {
     }
 
     private static long total(String view, String figure) {
-        JsonNode totals = suite.json("/reporting/v1/views/" + view + "?dataset=agency").path("totals");
+        JsonNode totals =
+                suite.json("/reporting/v1/views/" + view + "?dataset=agency").path("totals");
         return totals.path(0).path(figure).asLong();
     }
 }

@@ -30,11 +30,19 @@ class OptionsTest {
     @Test
     void everyOptionIsUnderstood() {
         Options options = parse(
-                "--once", "--state", "data/x", "--port", "9000", "--checks", "50", "--seed", "7", "--drill",
+                "--once",
+                "--state",
+                "data/x",
+                "--port",
+                "9000",
+                "--checks",
+                "50",
+                "--seed",
+                "7",
+                "--drill",
                 "kill-services");
 
-        assertEquals(
-                new Options(HOME, Path.of("/somewhere/data/x"), 9000, true, true, 50, 7, true), options);
+        assertEquals(new Options(HOME, Path.of("/somewhere/data/x"), 9000, true, true, 50, 7, true), options);
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ class PortsTest {
 
     @Test
     void onePortLeftIsFound() {
-        Map<String, Integer> chosen = new Ports(port -> port == 25_555, new Random(1)).choose(List.of("kafka"), Map.of());
+        Map<String, Integer> chosen =
+                new Ports(port -> port == 25_555, new Random(1)).choose(List.of("kafka"), Map.of());
 
         assertEquals(Map.of("kafka", 25_555), chosen);
     }

@@ -40,14 +40,16 @@ class RecordedProcessesTest {
         List<ProcessRecord> ended =
                 new RecordedProcesses(directory).endLeftovers(List.of("kafka"), Duration.ofSeconds(10));
 
-        assertEquals(List.of(child.pid()), ended.stream().map(ProcessRecord::pid).toList());
+        assertEquals(
+                List.of(child.pid()), ended.stream().map(ProcessRecord::pid).toList());
         assertFalse(child.isAlive());
         assertTrue(new RecordedProcesses(directory).all().isEmpty());
     }
 
     @Test
     void aProcessThatOnlyHasTheSameIdIsLeftAlone() throws IOException {
-        Instant longBefore = child.toHandle().info().startInstant().orElseThrow().minus(Duration.ofHours(1));
+        Instant longBefore =
+                child.toHandle().info().startInstant().orElseThrow().minus(Duration.ofHours(1));
         Files.writeString(
                 directory.resolve("kafka.json"),
                 "{\"name\":\"kafka\",\"pid\":%d,\"startedAt\":\"%s\"}".formatted(child.pid(), longBefore));
@@ -61,7 +63,8 @@ class RecordedProcessesTest {
 
     @Test
     void aStubbornProcessIsForced() throws IOException {
-        Process stubborn = new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; echo on; while :; do sleep 1; done").start();
+        Process stubborn =
+                new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; echo on; while :; do sleep 1; done").start();
         stubborn.getInputStream().read();
         new RecordedProcesses(directory).started("postgres", stubborn.toHandle());
 

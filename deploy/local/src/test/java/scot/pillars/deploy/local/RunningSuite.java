@@ -35,7 +35,9 @@ final class RunningSuite {
     }
 
     static RunningSuite start(Path state) throws IOException {
-        Path home = Path.of(System.getProperty("pillars.home", "../..")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("pillars.home", "../.."))
+                .toAbsolutePath()
+                .normalize();
         Path target = home.resolve("deploy/local/target");
         Path printed = Files.createTempFile(state, "printed", ".txt");
         Process process = new ProcessBuilder(
