@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class ImportingFile {
 
+    private static final int MOST_ATTEMPTS = 20;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
 
     /**
@@ -73,11 +74,16 @@ final class ImportingFile {
         return follow(input, id, false);
     }
 
+    /** A key that was used for something else (409) belongs to a load that this state forgot: another one is taken. */
     private String upload(Input input, String entry) {
-        int attempt = journal.find(entry + ".attempt").map(Integer::parseInt).orElse(0) + 1;
+        int attempt = journal.find(entry + ".attempt").map(Integer::parseInt).orElse(0);
         progress.accept(new Progress(input.name(), 0, input.rows(), 0, -1));
-        String key = "sample-" + digest(input.content()) + "-" + attempt;
-        FrontDoor.Answer answer = door.upload(input.path(), input.content(), key);
+        FrontDoor.Answer answer;
+        do {
+            attempt++;
+            String key = "sample-" + digest(input.content()) + "-" + attempt;
+            answer = door.upload(input.path(), input.content(), key);
+        } while (answer.status() == 409 && attempt < MOST_ATTEMPTS);
         if (answer.status() != 202) {
             throw new LoadFailed(input.name() + " was not accepted: " + answer.status() + " " + answer.body());
         }

@@ -2,6 +2,7 @@ package scot.pillars.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,8 +103,7 @@ public class Idempotency {
 
     private boolean claimed(String key, String operation, byte[] hash) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        """
+                PreparedStatement insert = connection.prepareStatement("""
                         insert into idempotency_key (operation, key, request_hash) values (?, ?, ?)
                         on conflict (operation, key) do nothing""")) {
             insert.setString(1, operation);
@@ -115,8 +115,7 @@ public class Idempotency {
 
     private void remember(String key, String operation, Response answer) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        """
+                PreparedStatement update = connection.prepareStatement("""
                         update idempotency_key set status = ?, location = ?, etag = ?, body = ?
                         where operation = ? and key = ?""")) {
             update.setInt(1, answer.getStatus());
@@ -131,8 +130,7 @@ public class Idempotency {
 
     private Response replayed(String key, String operation, byte[] hash) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        """
+                PreparedStatement select = connection.prepareStatement("""
                         select request_hash, status, location, etag, body from idempotency_key
                         where operation = ? and key = ?""")) {
             select.setString(1, operation);
@@ -164,9 +162,12 @@ public class Idempotency {
         return answer.build();
     }
 
+    /** Entries of maps are ordered: some maps keep another order in every JVM, and a repeat may meet another one. */
     private byte[] hash(Object request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
+            byte[] text =
+                    json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(request);
+            return MessageDigest.getInstance("SHA-256").digest(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

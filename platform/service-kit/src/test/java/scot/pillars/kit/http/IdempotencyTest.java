@@ -2,12 +2,16 @@ package scot.pillars.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -18,6 +22,9 @@ import scot.pillars.testing.RealParts;
 @QuarkusTestResource(RealParts.class)
 class IdempotencyTest {
 
+    @Inject
+    Idempotency idempotency;
+
     @Test
     void answersARepeatedRequestAsTheFirstTime() {
         String key = UUID.randomUUID().toString();
@@ -26,8 +33,12 @@ class IdempotencyTest {
 
         Response again = build(key, "oak");
 
-        again.then().statusCode(201).header("Idempotency-Replayed", "true").header("ETag", "\"1\"")
-                .header("Location", "/kit/v1/shelves/1").contentType("application/json");
+        again.then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("ETag", "\"1\"")
+                .header("Location", "/kit/v1/shelves/1")
+                .contentType("application/json");
         assertEquals(first.asString(), again.asString());
         assertEquals(built, ShelfResource.BUILT.get());
     }
@@ -53,7 +64,8 @@ class IdempotencyTest {
         int before = ShelfResource.BUILT.get();
 
         List<Integer> statuses = IntStream.range(0, 8)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> build(key, "oak").statusCode()))
+                .mapToObj(n ->
+                        CompletableFuture.supplyAsync(() -> build(key, "oak").statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -61,6 +73,18 @@ class IdempotencyTest {
 
         assertEquals(List.of(201, 201, 201, 201, 201, 201, 201, 201), statuses);
         assertEquals(before + 1, ShelfResource.BUILT.get());
+    }
+
+    @Test
+    void knowsARequestAgainWhateverTheOrderOfAMap() {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("source", "A");
+        one.put("dataset", "b");
+        Map<String, String> other = new LinkedHashMap<>();
+        other.put("dataset", "b");
+        other.put("source", "A");
+
+        assertArrayEquals(idempotency.fingerprint("key", one), idempotency.fingerprint("key", other));
     }
 
     private static Response build(String key, String name) {
