@@ -31,8 +31,9 @@ final class FrameworkEvents {
 
     private static FrameworkPublished.Section section(Section section) {
         List<FrameworkPublished.Figure> figures = section.measures().stream()
-                .flatMap(measure -> measure.figures().stream().map(figure -> new FrameworkPublished.Figure(
-                        figure.code(), measure.code(), figure.text(), kind(measure), measure.population())))
+                .flatMap(measure -> measure.figures().stream()
+                        .map(figure -> new FrameworkPublished.Figure(
+                                figure.code(), measure.code(), figure.text(), kind(measure), measure.population())))
                 .toList();
         return new FrameworkPublished.Section(
                 section.code(), section.title(), section.measures().size(), figures);

@@ -30,7 +30,8 @@ public class Frameworks {
     public Framework current() {
         Framework framework = current;
         if (framework == null) {
-            framework = sql.first("select version from framework order by version desc limit 1", row -> row.getString(1))
+            framework = sql.first(
+                            "select version from framework order by version desc limit 1", row -> row.getString(1))
                     .flatMap(this::find)
                     .orElseThrow(() -> new IllegalStateException("no framework is loaded yet"));
             current = framework;

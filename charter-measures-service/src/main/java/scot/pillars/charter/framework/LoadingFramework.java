@@ -40,12 +40,7 @@ class LoadingFramework {
         int added = sql.update(
                 """
                 insert into framework (version, title, published, licence, loaded_at) values (?, ?, ?, ?, ?)
-                on conflict (version) do nothing""",
-                framework.version(),
-                framework.title(),
-                framework.published(),
-                framework.licence(),
-                clock.now());
+                on conflict (version) do nothing""", framework.version(), framework.title(), framework.published(), framework.licence(), clock.now());
         if (added == 0) {
             return;
         }

@@ -40,8 +40,17 @@ public record FigureLine(
     static List<FigureLine> of(Measure measure, Figure figure, List<Series> results) {
         if (results.isEmpty()) {
             return List.of(new FigureLine(
-                    figure.code(), measure.code(), words(measure, figure), kind(measure), null, null, null, null, null,
-                    null, null));
+                    figure.code(),
+                    measure.code(),
+                    words(measure, figure),
+                    kind(measure),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         List<FigureLine> lines = new ArrayList<>();
         for (Series series : results) {

@@ -56,12 +56,14 @@ public class MeasurePages {
                 .toList();
         return measures.data("framework", framework.title() + ", " + framework.version())
                 .data("sections", sections)
-                .data("datasets", series.values().stream()
-                        .flatMap(List::stream)
-                        .map(Series::dataset)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                .data(
+                        "datasets",
+                        series.values().stream()
+                                .flatMap(List::stream)
+                                .map(Series::dataset)
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
     @GET
@@ -78,11 +80,13 @@ public class MeasurePages {
                 results.of(found.figures(), null));
         return measure.data("measure", view)
                 .data("kind", found.kind() == null ? "Not known" : found.kind().title())
-                .data("datasets", view.figures().stream()
-                        .flatMap(figure -> figure.series().stream())
-                        .map(SeriesView::dataset)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                .data(
+                        "datasets",
+                        view.figures().stream()
+                                .flatMap(figure -> figure.series().stream())
+                                .map(SeriesView::dataset)
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 }

@@ -56,7 +56,9 @@ public class MeasureResource {
 
     /** A page of measures, for the documents. */
     @Schema(name = "MeasurePage")
-    public record MeasurePage(List<MeasureSummary> items, @Schema(nullable = true) String next) {}
+    public record MeasurePage(
+            List<MeasureSummary> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})

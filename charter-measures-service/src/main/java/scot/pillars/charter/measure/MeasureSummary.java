@@ -11,10 +11,13 @@ public record MeasureSummary(
         @Schema(examples = "PS18") String code,
         @Schema(examples = "PS") String section,
 
-        @Schema(enumeration = {"held", "truncated", "not-held"}, examples = "held")
+        @Schema(
+                enumeration = {"held", "truncated", "not-held"},
+                examples = "held")
         String wording,
 
-        @Schema(nullable = true, description = "Absent where the wording is not held") String text,
+        @Schema(nullable = true, description = "Absent where the wording is not held")
+        String text,
 
         @Schema(
                 nullable = true,
@@ -23,7 +26,9 @@ public record MeasureSummary(
         String kind,
 
         @Schema(nullable = true, examples = "staff") String population,
-        @Schema(description = "Codes of its figures", examples = "[\"PS18a\",\"PS18b\"]") List<String> figures) {
+
+        @Schema(description = "Codes of its figures", examples = "[\"PS18a\",\"PS18b\"]")
+        List<String> figures) {
 
     static MeasureSummary from(Measure measure) {
         return new MeasureSummary(

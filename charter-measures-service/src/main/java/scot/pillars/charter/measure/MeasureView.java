@@ -10,16 +10,26 @@ import scot.pillars.charter.measure.model.Series;
 @Schema(name = "Measure")
 public record MeasureView(
         @Schema(examples = "PS01") String code,
-        @Schema(examples = "2019", description = "Version of the framework") String framework,
+
+        @Schema(examples = "2019", description = "Version of the framework")
+        String framework,
+
         @Schema(examples = "PS") String section,
         @Schema(examples = "A people's service") String sectionTitle,
-        @Schema(description = "The questions and statements it stands under") List<QuestionView> questions,
 
-        @Schema(enumeration = {"held", "truncated", "not-held"}, examples = "held")
+        @Schema(description = "The questions and statements it stands under")
+        List<QuestionView> questions,
+
+        @Schema(
+                enumeration = {"held", "truncated", "not-held"},
+                examples = "held")
         String wording,
 
         @Schema(nullable = true) String text,
-        @Schema(nullable = true, examples = "survey-percentage") String kind,
+
+        @Schema(nullable = true, examples = "survey-percentage")
+        String kind,
+
         @Schema(nullable = true, examples = "clients") String population,
 
         @Schema(
@@ -28,12 +38,15 @@ public record MeasureView(
                 examples = "clients who disagreed with a decision")
         String base,
 
-        @Schema(description = "Where the framework takes it from") List<String> sources,
+        @Schema(description = "Where the framework takes it from")
+        List<String> sources,
+
         List<FigureView> figures) {
 
     /** A question of the section and the statement below it. */
     @Schema(name = "MeasureQuestion")
-    public record QuestionView(String question, @Schema(nullable = true) String statement) {}
+    public record QuestionView(
+            String question, @Schema(nullable = true) String statement) {}
 
     /** One figure of the measure. */
     @Schema(name = "Figure")
@@ -44,7 +57,8 @@ public record MeasureView(
             @Schema(nullable = true, description = "How answers count; survey percentages only")
             String rule,
 
-            @Schema(description = "Empty as long as nothing fills it") List<SeriesView> series) {}
+            @Schema(description = "Empty as long as nothing fills it")
+            List<SeriesView> series) {}
 
     static MeasureView from(Measure measure, String framework, String section, Map<String, List<Series>> results) {
         return new MeasureView(

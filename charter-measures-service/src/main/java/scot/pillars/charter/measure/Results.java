@@ -22,8 +22,7 @@ import scot.pillars.kit.database.Sql;
 /** What fills the figures: survey answers as counted, and statistics as published. */
 @ApplicationScoped
 class Results {
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             select figure, dataset, financial_year,
                    count(*) filter (where counts = 'positive') as positive,
                    count(*) filter (where counts = 'neutral') as neutral,
@@ -33,8 +32,7 @@ class Results {
             where figure = any (?) and (?::text is null or dataset = ?)
             group by figure, dataset, financial_year
             order by figure, dataset, financial_year""";
-    private static final String PUBLISHED =
-            """
+    private static final String PUBLISHED = """
             select figure, dataset, financial_year, value, digits, unit, numerator, base, source, match, mark, note
             from statistic
             where present and figure = any (?) and (?::text is null or dataset = ?)

@@ -10,13 +10,21 @@ public record SeriesView(
         @Schema(examples = "agency") String dataset,
         @Schema(examples = "The agency's own data") String datasetLabel,
 
-        @Schema(enumeration = {"survey-responses", "statistic"}, examples = "survey-responses")
+        @Schema(
+                enumeration = {"survey-responses", "statistic"},
+                examples = "survey-responses")
         String origin,
 
-        @Schema(enumeration = {"percent", "count", "days", "number"}, examples = "percent")
+        @Schema(
+                enumeration = {"percent", "count", "days", "number"},
+                examples = "percent")
         String unit,
 
-        @Schema(enumeration = {"exact", "near"}, examples = "exact") String match,
+        @Schema(
+                enumeration = {"exact", "near"},
+                examples = "exact")
+        String match,
+
         List<YearView> years) {
 
     static SeriesView from(Series series) {

@@ -9,7 +9,8 @@ import scot.pillars.charter.measure.model.Tally;
 /** A figure in one financial year. */
 @Schema(name = "FigureYear")
 public record YearView(
-        @Schema(description = "1 April to 31 March, Europe/London", examples = "2025-26") String financialYear,
+        @Schema(description = "1 April to 31 March, Europe/London", examples = "2025-26")
+        String financialYear,
 
         @Schema(nullable = true, description = "Rounded half up at the last step", examples = "75")
         String value,
@@ -22,10 +23,17 @@ public record YearView(
                 enumeration = {"c", "x", "z"})
         String mark,
 
-        @Schema(nullable = true, description = "Absent when not published", examples = "269") Long numerator,
-        @Schema(nullable = true, description = "Absent when not published", examples = "565") Long base,
-        @Schema(description = "Numerator of base, or not published", examples = "269 of 565") String counts,
-        @Schema(nullable = true, description = "Survey responses only") Share disagree,
+        @Schema(nullable = true, description = "Absent when not published", examples = "269")
+        Long numerator,
+
+        @Schema(nullable = true, description = "Absent when not published", examples = "565")
+        Long base,
+
+        @Schema(description = "Numerator of base, or not published", examples = "269 of 565")
+        String counts,
+
+        @Schema(nullable = true, description = "Survey responses only")
+        Share disagree,
 
         @Schema(nullable = true, description = "Answers that the question's rule leaves out of the base")
         Long outsideBase,

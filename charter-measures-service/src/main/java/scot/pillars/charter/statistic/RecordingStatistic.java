@@ -58,8 +58,7 @@ class RecordingStatistic {
         Framework framework = frameworks.current();
         Optional<Figure> figure = framework.figure(request.figure());
         if (figure.isEmpty()) {
-            errors.add(new FieldError(
-                    "figure", "unknown-figure", "The framework has no figure " + request.figure()));
+            errors.add(new FieldError("figure", "unknown-figure", "The framework has no figure " + request.figure()));
         } else if (!framework.measureOf(figure.get()).takesStatistics()) {
             errors.add(new FieldError(
                     "figure", "takes-statistics", "The figure " + request.figure() + " is not filled by a statistic"));

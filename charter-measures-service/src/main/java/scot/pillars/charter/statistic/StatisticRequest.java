@@ -14,7 +14,8 @@ public record StatisticRequest(
         @NotNull @Size(min = 1, max = 10) @Schema(description = "Code of the figure it fills", examples = "PS23")
         String figure,
 
-        @NotNull @Size(max = 7)
+        @NotNull
+        @Size(max = 7)
         @Schema(description = "The year it describes, 1 April to 31 March", examples = "2024-25")
         String financialYear,
 
@@ -25,8 +26,11 @@ public record StatisticRequest(
                 nullable = true)
         String value,
 
-        @NotNull @Pattern(regexp = "percent|count|days|number", message = "one of percent, count, days, number")
-        @Schema(enumeration = {"percent", "count", "days", "number"}, examples = "percent")
+        @NotNull
+        @Pattern(regexp = "percent|count|days|number", message = "one of percent, count, days, number")
+        @Schema(
+                enumeration = {"percent", "count", "days", "number"},
+                examples = "percent")
         String unit,
 
         @PositiveOrZero @Schema(description = "Absent when not published", examples = "1332", nullable = true)
@@ -35,13 +39,16 @@ public record StatisticRequest(
         @PositiveOrZero @Schema(description = "Absent when not published", examples = "2000", nullable = true)
         Long base,
 
-        @NotNull @Pattern(regexp = "(?s).*\\S.*", message = "a text") @Size(max = 200)
+        @NotNull
+        @Pattern(regexp = "(?s).*\\S.*", message = "a text")
+        @Size(max = 200)
         @Schema(
                 description = "Where it was published; a later one of the same source replaces the earlier",
                 examples = "Civil Service People Survey 2024, B32")
         String source,
 
-        @NotNull @Pattern(regexp = "exact|near", message = "one of exact, near")
+        @NotNull
+        @Pattern(regexp = "exact|near", message = "one of exact, near")
         @Schema(
                 description = "near when the source asked a similar, not the same, question",
                 enumeration = {"exact", "near"},

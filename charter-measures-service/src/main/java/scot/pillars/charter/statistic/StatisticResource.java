@@ -73,7 +73,9 @@ public class StatisticResource {
 
     /** A page of statistics, for the documents. */
     @Schema(name = "StatisticPage")
-    public record StatisticPage(List<StatisticView> items, @Schema(nullable = true) String next) {}
+    public record StatisticPage(
+            List<StatisticView> items,
+            @Schema(nullable = true) String next) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -129,7 +131,8 @@ public class StatisticResource {
                 from.isEmpty() ? FIRST : from.uuid(1),
                 page.limit() + 1);
         return paging.answer(
-                Page.of(rows, page.limit(), row -> Cursor.encode(row.recordedAt, row.id)).map(StatisticView::from),
+                Page.of(rows, page.limit(), row -> Cursor.encode(row.recordedAt, row.id))
+                        .map(StatisticView::from),
                 TABLE);
     }
 

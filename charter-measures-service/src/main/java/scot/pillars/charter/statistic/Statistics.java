@@ -37,6 +37,8 @@ class Statistics implements PanacheRepositoryBase<StatisticRow, UUID> {
         if (!all) {
             where.append(" and present");
         }
-        return find(where + " order by recordedAt, id", values.toArray()).page(0, limit).list();
+        return find(where + " order by recordedAt, id", values.toArray())
+                .page(0, limit)
+                .list();
     }
 }

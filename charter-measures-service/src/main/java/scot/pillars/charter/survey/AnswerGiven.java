@@ -10,7 +10,8 @@ public record AnswerGiven(
         @NotNull @Size(min = 1, max = 10) @Schema(description = "Code of the figure", examples = "PS01")
         String figure,
 
-        @NotNull @Size(min = 1, max = 30)
+        @NotNull
+        @Size(min = 1, max = 30)
         @Schema(
                 description = "One of the answers the question offers; others are refused with 422",
                 examples = "strongly-agree")

@@ -14,22 +14,26 @@ record FrameworkQuestionnaire(Framework framework) implements Questionnaire {
 
     @Override
     public boolean takesAnswers(String figure) {
-        return framework.figure(figure)
+        return framework
+                .figure(figure)
                 .map(found -> framework.measureOf(found).takesAnswers())
                 .orElse(false);
     }
 
     @Override
     public String population(String figure) {
-        return framework.figure(figure)
+        return framework
+                .figure(figure)
                 .map(found -> framework.measureOf(found).population())
                 .orElse(null);
     }
 
     @Override
     public String counts(String figure, String answer) {
-        return framework.figure(figure)
-                .flatMap(found -> Answer.of(answer).flatMap(given -> found.rule().counts(given)))
+        return framework
+                .figure(figure)
+                .flatMap(
+                        found -> Answer.of(answer).flatMap(given -> found.rule().counts(given)))
                 .map(Counts::code)
                 .orElse(null);
     }

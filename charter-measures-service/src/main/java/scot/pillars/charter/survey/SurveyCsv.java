@@ -12,8 +12,7 @@ import scot.pillars.kit.imports.ImportRow;
 
 /** The CSV form of responses: one row per answer, the response's columns repeated on each. */
 final class SurveyCsv {
-    private static final List<String> SHARED =
-            List.of("survey", "wave", "financialYear", "respondedOn", "population");
+    private static final List<String> SHARED = List.of("survey", "wave", "financialYear", "respondedOn", "population");
 
     static final List<ImportColumn> COLUMNS = List.of(
             ImportColumn.required("sourceId", "Identity of the response in the source; adjacent rows", "R-0001"),

@@ -12,11 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One survey response to record. There is no place for free text. */
 @Schema(name = "SurveyResponseRequest")
 public record SurveyResponseRequest(
-        @NotNull @Size(min = 1, max = 100)
+        @NotNull
+        @Size(min = 1, max = 100)
         @Schema(description = "Who delivers it: the survey tool or file", examples = "CLIENT-SURVEY-2025")
         String source,
 
-        @NotNull @Size(min = 1, max = 100)
+        @NotNull
+        @Size(min = 1, max = 100)
         @Schema(description = "Its identity there; a second one is answered 409", examples = "R-0001")
         String sourceId,
 
@@ -25,7 +27,8 @@ public record SurveyResponseRequest(
         @Schema(description = "Whose data it is; agency when absent", examples = "agency", nullable = true)
         String dataset,
 
-        @NotNull @Pattern(regexp = SurveyRow.CODE, message = SurveyRow.CODE_MESSAGE)
+        @NotNull
+        @Pattern(regexp = SurveyRow.CODE, message = SurveyRow.CODE_MESSAGE)
         @Size(max = 60)
         @Schema(examples = "client-survey")
         String survey,
@@ -39,11 +42,14 @@ public record SurveyResponseRequest(
         @Schema(description = "Europe/London", examples = "2025-06-11", nullable = true)
         LocalDate respondedOn,
 
-        @NotNull @Size(max = 20) @Schema(enumeration = {"clients", "staff", "partners"}, examples = "clients")
+        @NotNull
+        @Size(max = 20)
+        @Schema(
+                enumeration = {"clients", "staff", "partners"},
+                examples = "clients")
         String population,
 
-        @NotNull @NotEmpty @Size(max = 200)
-        @Schema(description = "One per question that was asked and answered")
+        @NotNull @NotEmpty @Size(max = 200) @Schema(description = "One per question that was asked and answered")
         List<@NotNull @Valid AnswerGiven> answers) {
 
     SurveyRow row() {

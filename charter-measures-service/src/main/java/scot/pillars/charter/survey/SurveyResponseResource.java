@@ -89,8 +89,7 @@ public class SurveyResponseResource {
                             .toList());
         }
         String dataset = request.dataset() == null ? "agency" : request.dataset();
-        Delivery delivery =
-                new Delivery(UUID.randomUUID(), 0, request.source(), request.sourceId(), dataset, response);
+        Delivery delivery = new Delivery(UUID.randomUUID(), 0, request.source(), request.sourceId(), dataset, response);
         if (recording.record(List.of(delivery)).isEmpty()) {
             throw Refusal.conflict("already-recorded", "The source has delivered this sourceId before");
         }

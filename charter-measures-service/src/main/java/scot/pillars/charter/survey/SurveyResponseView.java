@@ -25,6 +25,8 @@ public record SurveyResponseView(
             @Schema(examples = "PS01") String figure,
             @Schema(examples = "agree") String answer,
 
-            @Schema(enumeration = {"positive", "neutral", "negative", "outside-base"}, examples = "positive")
+            @Schema(
+                    enumeration = {"positive", "neutral", "negative", "outside-base"},
+                    examples = "positive")
             String counts) {}
 }

@@ -45,7 +45,11 @@ class SurveyResponses {
                         .map(delivery -> delivery.response().respondedOn())
                         .toArray(LocalDate[]::new),
                 deliveries.stream().map(Delivery::fingerprint).toArray(UUID[]::new)));
-        addAnswers(deliveries.stream().filter(delivery -> added.contains(delivery.id())).toList(), questionnaire);
+        addAnswers(
+                deliveries.stream()
+                        .filter(delivery -> added.contains(delivery.id()))
+                        .toList(),
+                questionnaire);
         return added;
     }
 
@@ -66,7 +70,10 @@ class SurveyResponses {
                 texts(lines, line -> line.delivery().dataset()),
                 texts(lines, line -> line.delivery().response().financialYear()),
                 texts(lines, line -> line.given().answer()),
-                texts(lines, line -> questionnaire.counts(line.given().figure(), line.given().answer())));
+                texts(
+                        lines,
+                        line -> questionnaire.counts(
+                                line.given().figure(), line.given().answer())));
     }
 
     /** The fingerprints of responses that are there, by their id in the source. */

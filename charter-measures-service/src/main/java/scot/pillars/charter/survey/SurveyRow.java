@@ -12,7 +12,10 @@ import scot.pillars.charter.survey.model.Response;
 /** One row of the import: a response with its identity inside the import's source. */
 record SurveyRow(
         @NotNull @Size(min = 1, max = 100) String sourceId,
-        @NotNull @Size(max = 60) @Pattern(regexp = CODE, message = CODE_MESSAGE) String survey,
+
+        @NotNull @Size(max = 60) @Pattern(regexp = CODE, message = CODE_MESSAGE)
+        String survey,
+
         @Size(min = 1, max = 20) String wave,
         @NotNull @Size(max = 7) String financialYear,
         LocalDate respondedOn,

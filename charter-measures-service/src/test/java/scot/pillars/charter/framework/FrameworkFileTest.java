@@ -44,9 +44,12 @@ class FrameworkFileTest {
     @Test
     void rule_7_1_two_figures_joined_with_a_slash_are_a_and_b() {
         List<Figure> figures = framework.measure("PS18").orElseThrow().figures();
-        assertEquals(List.of("PS18a", "PS18b"), figures.stream().map(Figure::code).toList());
+        assertEquals(
+                List.of("PS18a", "PS18b"), figures.stream().map(Figure::code).toList());
         assertTrue(figures.get(1).text().startsWith("a percentage of staff said they get the information"));
-        assertEquals(80, framework.measures().stream().mapToInt(m -> m.figures().size()).sum());
+        assertEquals(
+                80,
+                framework.measures().stream().mapToInt(m -> m.figures().size()).sum());
     }
 
     @Test
@@ -61,6 +64,7 @@ class FrameworkFileTest {
     void the_kind_says_what_fills_a_measure() {
         assertEquals(Kind.STATISTIC, framework.measure("PW05").orElseThrow().kind());
         assertEquals(Kind.EXAMPLES, framework.measure("PS05").orElseThrow().kind());
-        assertEquals(Scale.QUALITY, framework.figure("PS18a").orElseThrow().rule().scale());
+        assertEquals(
+                Scale.QUALITY, framework.figure("PS18a").orElseThrow().rule().scale());
     }
 }

@@ -30,7 +30,10 @@ class MeasureTest {
     void the_list_is_paged_and_csv_too() {
         String next = given().get("/v1/measures?limit=29").then().extract().path("next");
         given().get("/v1/measures?limit=29&after=" + next).then().body("items[0].code", equalTo("PW01"));
-        String csv = given().get("/v1/measures?limit=100&format=csv").then().extract().asString();
+        String csv = given().get("/v1/measures?limit=100&format=csv")
+                .then()
+                .extract()
+                .asString();
         assertEquals(78, csv.lines().count());
     }
 
@@ -108,11 +111,9 @@ class MeasureTest {
     private static void answers(String dataset, String year, String... answers) {
         for (String answer : answers) {
             given().contentType("application/json")
-                    .body(
-                            """
+                    .body("""
                             {"source":"measure-test","sourceId":"%s","dataset":"%s","survey":"client-survey",
-                             "financialYear":"%s","population":"clients","answers":[{"figure":"PS01","answer":"%s"}]}"""
-                                    .formatted(UUID.randomUUID(), dataset, year, answer))
+                             "financialYear":"%s","population":"clients","answers":[{"figure":"PS01","answer":"%s"}]}""".formatted(UUID.randomUUID(), dataset, year, answer))
                     .post("/v1/survey-responses")
                     .then()
                     .statusCode(201);
@@ -121,11 +122,9 @@ class MeasureTest {
 
     private static void statistic(String dataset, String year, String value) {
         given().contentType("application/json")
-                .body(
-                        """
+                .body("""
                         {"figure":"PS18b","financialYear":"%s","value":"%s","unit":"percent","match":"exact",
-                         "source":"Civil Service People Survey, B29","dataset":"%s"}"""
-                                .formatted(year, value, dataset))
+                         "source":"Civil Service People Survey, B29","dataset":"%s"}""".formatted(year, value, dataset))
                 .post("/v1/statistics")
                 .then()
                 .statusCode(201);

@@ -21,8 +21,7 @@ import scot.pillars.testing.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class StatisticTest {
-    private static final String ONE =
-            """
+    private static final String ONE = """
             {"figure":"PS23","financialYear":"2024-25","value":"66.599","unit":"percent","numerator":null,"base":null,
              "source":"%s","match":"exact","note":"Staff have the tools to do their job","dataset":"statistic-test"}""";
 
@@ -90,16 +89,19 @@ class StatisticTest {
                 .extract()
                 .path("next");
         given().get(path + "&after=" + next).then().body("items", hasSize(1));
-        String csv = given().accept("text/csv").get(path).then().statusCode(200).extract().asString();
+        String csv = given().accept("text/csv")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertEquals(3, csv.lines().count());
         given().get("/v1/statistics?after=x").then().statusCode(400).body("errors[0].field", equalTo("after"));
     }
 
     @Test
     void status_400_for_a_number_that_is_none() {
-        post(ONE.formatted(source()).replace("66.599", "NaN"))
-                .statusCode(400)
-                .body("errors.field", hasItem("value"));
+        post(ONE.formatted(source()).replace("66.599", "NaN")).statusCode(400).body("errors.field", hasItem("value"));
         post(ONE.formatted(source()).replace("\"66.599\"", "66.599")).statusCode(400);
     }
 
@@ -134,7 +136,11 @@ class StatisticTest {
 
     @Test
     void status_415_for_another_media_type() {
-        given().contentType("application/xml").body("<x/>").post("/v1/statistics").then().statusCode(415);
+        given().contentType("application/xml")
+                .body("<x/>")
+                .post("/v1/statistics")
+                .then()
+                .statusCode(415);
     }
 
     private static String source() {
@@ -142,7 +148,10 @@ class StatisticTest {
     }
 
     private static ValidatableResponse post(String body) {
-        return given().contentType("application/json").body(body).post("/v1/statistics").then();
+        return given().contentType("application/json")
+                .body(body)
+                .post("/v1/statistics")
+                .then();
     }
 
     private static ValidatableResponse post(String key, String body) {

@@ -2,7 +2,6 @@ package scot.pillars.charter.survey;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -45,10 +44,7 @@ class ImportFailureTest {
                     .until(() -> state(id).equals("running") && landed(id) == 0);
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("completed"));
-        given().get("/v1/imports/" + id)
-                .then()
-                .body("rowsRead", equalTo(2500))
-                .body("landed", equalTo(1500));
+        given().get("/v1/imports/" + id).then().body("rowsRead", equalTo(2500)).body("landed", equalTo(1500));
     }
 
     @Test
@@ -67,14 +63,10 @@ class ImportFailureTest {
     }
 
     private int stored(Connection connection, UUID id, String file) throws SQLException {
-        int seq = run(
-                connection,
-                """
+        int seq = run(connection, """
                 insert into import_job (id, kind, state, format, params, rows_total, rows_read, created_at, touched_at)
                 values (?, 'survey-responses', 'running', 'ndjson', ?::jsonb, 2500, 1000, now(), now())
-                returning seq""",
-                id,
-                "{\"source\":\"%s\",\"dataset\":\"%s\"}".formatted(dataset, dataset));
+                returning seq""", id, "{\"source\":\"%s\",\"dataset\":\"%s\"}".formatted(dataset, dataset));
         run(
                 connection,
                 "insert into import_chunk (import_seq, place, bytes) values (?, 0, ?) returning place",

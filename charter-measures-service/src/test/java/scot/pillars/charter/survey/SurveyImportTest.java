@@ -25,7 +25,8 @@ import scot.pillars.testing.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class SurveyImportTest {
-    private static final String CSV_HEADER = "sourceId,survey,wave,financialYear,respondedOn,population,figure,answer\n";
+    private static final String CSV_HEADER =
+            "sourceId,survey,wave,financialYear,respondedOn,population,figure,answer\n";
     private final String dataset = "import-" + UUID.randomUUID().toString().substring(0, 8);
     private final String source = "file-" + UUID.randomUUID();
 
@@ -154,7 +155,11 @@ class SurveyImportTest {
 
     @Test
     void status_404_and_415() {
-        given().contentType("text/csv").body("x").post("/v1/imports/poems").then().statusCode(404);
+        given().contentType("text/csv")
+                .body("x")
+                .post("/v1/imports/poems")
+                .then()
+                .statusCode(404);
         given().contentType("application/json")
                 .body("{}")
                 .post("/v1/imports/survey-responses")
@@ -204,7 +209,11 @@ class SurveyImportTest {
                 .atMost(java.time.Duration.ofSeconds(30))
                 .pollInterval(java.time.Duration.ofMillis(50))
                 .until(
-                        () -> given().get("/v1/imports/" + id).then().statusCode(200).extract().jsonPath(),
+                        () -> given().get("/v1/imports/" + id)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
                         job -> !job.getString("state").matches("queued|running"));
     }
 

@@ -20,8 +20,7 @@ import scot.pillars.testing.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class SurveyResponseTest {
-    private static final String ONE =
-            """
+    private static final String ONE = """
             {"source":"%s","sourceId":"R-1","dataset":"post-test","survey":"client-survey","wave":"2025-Q2",
              "financialYear":"2025-26","respondedOn":"2025-06-11","population":"clients",
              "answers":[{"figure":"PS01","answer":"strongly-agree"},{"figure":"PS02","answer":"dont-know"}]}""";
@@ -44,7 +43,8 @@ class SurveyResponseTest {
         LoggedEvent event = EventLog.of("charter.responses.v1").await(logged -> id.equals(logged.key()));
         assertEquals("scot.pillars.survey-response.v1", event.type());
         assertEquals("/charter-measures-service", event.source());
-        assertEquals("positive", event.value().path("answers").get(0).path("counts").asText());
+        assertEquals(
+                "positive", event.value().path("answers").get(0).path("counts").asText());
         assertEquals(false, event.text().contains("R-1"));
     }
 
@@ -116,7 +116,10 @@ class SurveyResponseTest {
     }
 
     private static ValidatableResponse post(String body) {
-        return given().contentType("application/json").body(body).post("/v1/survey-responses").then();
+        return given().contentType("application/json")
+                .body(body)
+                .post("/v1/survey-responses")
+                .then();
     }
 
     private static ValidatableResponse post(String key, String body) {

@@ -30,7 +30,9 @@ public enum Answer {
 
     /** The answer written in kebab-case, for example {@code strongly-agree}. */
     public static Optional<Answer> of(String code) {
-        return Arrays.stream(values()).filter(answer -> answer.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(answer -> answer.code().equals(code))
+                .findFirst();
     }
 
     public String code() {

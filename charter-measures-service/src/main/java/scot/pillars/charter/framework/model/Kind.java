@@ -23,6 +23,8 @@ public enum Kind {
 
     /** The kind with this code; null for null. */
     public static Kind of(String code) {
-        return code == null ? null : valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return code == null
+                ? null
+                : valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 }

@@ -28,7 +28,10 @@ public record Series(String figure, String dataset, String origin, String unit, 
                         .filter(other -> other.financialYear().equals(entry.financialYear()))
                         .count()
                 == 1;
-        if (!alone || previous.size() != 1 || entry.exact() == null || previous.get(0).exact() == null) {
+        if (!alone
+                || previous.size() != 1
+                || entry.exact() == null
+                || previous.get(0).exact() == null) {
             return null;
         }
         int decimals = Math.max(entry.decimals(), previous.get(0).decimals());

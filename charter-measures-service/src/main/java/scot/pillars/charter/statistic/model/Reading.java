@@ -12,5 +12,4 @@ import java.math.BigDecimal;
  * @param base cases it is a share of, null when not published
  * @param mark {@code c} suppressed, {@code x} not available, {@code z} not applicable; null when there is a value
  */
-public record Reading(
-        String financialYear, BigDecimal value, String unit, Long numerator, Long base, String mark) {}
+public record Reading(String financialYear, BigDecimal value, String unit, Long numerator, Long base, String mark) {}

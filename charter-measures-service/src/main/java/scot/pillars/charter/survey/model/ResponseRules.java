@@ -33,7 +33,8 @@ public final class ResponseRules {
             Response.Given given = response.answers().get(place);
             String field = "answers[" + place + "]";
             if (!figures.add(given.figure())) {
-                broken.add(new Broken(field + ".figure", "once", "The figure " + given.figure() + " is answered twice"));
+                broken.add(
+                        new Broken(field + ".figure", "once", "The figure " + given.figure() + " is answered twice"));
             } else {
                 answer(response, given, field, questionnaire, broken);
             }
@@ -48,9 +49,7 @@ public final class ResponseRules {
             broken.add(new Broken("financialYear", "financial-year", "A financial year is written 2025-26"));
         } else if (year < FIRST_YEAR || year > yearOf(today)) {
             broken.add(new Broken(
-                    "financialYear",
-                    "year-range",
-                    "The financial year is 2018-19 or later, and not in the future"));
+                    "financialYear", "year-range", "The financial year is 2018-19 or later, and not in the future"));
         } else if (date != null && date.isAfter(today)) {
             broken.add(new Broken("respondedOn", "not-future", "The date is in the future"));
         } else if (date != null && yearOf(date) != year) {

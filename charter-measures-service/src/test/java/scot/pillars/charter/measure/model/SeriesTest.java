@@ -38,7 +38,9 @@ class SeriesTest {
     @Test
     void rule_7_1_counts_that_are_absent_say_not_published() {
         assertEquals("not published", published("2024-25", "66.599").counts());
-        assertEquals("269 of 565", Entry.counted("2024-25", new Tally(269, 177, 119, 0), "").counts());
+        assertEquals(
+                "269 of 565",
+                Entry.counted("2024-25", new Tally(269, 177, 119, 0), "").counts());
     }
 
     @Test

@@ -46,8 +46,7 @@ class StatisticRulesTest {
         assertEquals(
                 List.of("value value-or-mark"),
                 rules(new Reading("2024-25", BigDecimal.ONE, "percent", null, null, "c")));
-        assertEquals(
-                List.of("value value-or-mark"), rules(new Reading("2024-25", null, "percent", null, null, null)));
+        assertEquals(List.of("value value-or-mark"), rules(new Reading("2024-25", null, "percent", null, null, null)));
     }
 
     @Test

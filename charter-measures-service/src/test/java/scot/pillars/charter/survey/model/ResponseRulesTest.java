@@ -60,13 +60,10 @@ class ResponseRulesTest {
 
     @Test
     void figures_and_answers_are_those_of_the_framework() {
-        assertEquals(
-                List.of("answers[0].figure unknown-figure"), rules(response("2025-26", null, "XX99", "agree")));
-        assertEquals(
-                List.of("answers[0].figure survey-percentage"), rules(response("2025-26", null, "PS05", "agree")));
+        assertEquals(List.of("answers[0].figure unknown-figure"), rules(response("2025-26", null, "XX99", "agree")));
+        assertEquals(List.of("answers[0].figure survey-percentage"), rules(response("2025-26", null, "PS05", "agree")));
         assertEquals(List.of("answers[0].figure population"), rules(response("2025-26", null, "PS23", "agree")));
-        assertEquals(
-                List.of("answers[0].answer unknown-answer"), rules(response("2025-26", null, "PS01", "perhaps")));
+        assertEquals(List.of("answers[0].answer unknown-answer"), rules(response("2025-26", null, "PS01", "perhaps")));
     }
 
     @Test
