@@ -39,8 +39,7 @@ public final class Csv {
                 .build();
     }
 
-    static void write(OutputStream output, List<String> headers, Iterable<? extends List<?>> rows)
-            throws IOException {
+    static void write(OutputStream output, List<String> headers, Iterable<? extends List<?>> rows) throws IOException {
         Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         csv.writeRecord(headers);

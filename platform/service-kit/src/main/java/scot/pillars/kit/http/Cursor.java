@@ -26,7 +26,9 @@ public final class Cursor {
             String value = part.toString();
             text.append(value.length()).append(':').append(value);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -15,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Problem(
         @Schema(required = true, format = "uri", examples = "urn:pillars:problem:rule-refused")
         String type,
+
         @Schema(required = true, examples = "A rule refuses the request")
         String title,
+
         @Schema(required = true, examples = "422") int status,
         @Schema(examples = "An overpayment needs a cause") String detail,
         @Schema(examples = "/assurance/v1/checks") String instance,

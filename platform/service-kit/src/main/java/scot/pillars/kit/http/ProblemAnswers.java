@@ -33,8 +33,7 @@ public class ProblemAnswers {
     }
 
     static Problem unavailable(String instance) {
-        return Problem.of(
-                503, "unavailable", "Not possible just now", "Try again in a moment", instance, List.of());
+        return Problem.of(503, "unavailable", "Not possible just now", "Try again in a moment", instance, List.of());
     }
 
     Response response(Problem problem, String accept) {

@@ -30,8 +30,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response json(
-            MismatchedInputException mismatch, ContainerRequestContext request) {
+    public Response json(MismatchedInputException mismatch, ContainerRequestContext request) {
         return answer(mismatch, request);
     }
 

@@ -5,7 +5,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +20,9 @@ public final class Refusals {
 
     /** The refusal to answer with; empty when the fault is ours. */
     public static Optional<Refusal> from(Throwable thrown) {
-        List<Throwable> chain =
-                Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20).toList();
+        List<Throwable> chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .toList();
         return chain.stream()
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
@@ -33,7 +36,9 @@ public final class Refusals {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
                 boolean pool = state == null && String.valueOf(sql.getMessage()).contains("timeout");
-                if (pool || state != null && (state.startsWith("08") || state.startsWith("40") || state.startsWith("57P"))) {
+                if (pool
+                        || state != null
+                                && (state.startsWith("08") || state.startsWith("40") || state.startsWith("57P"))) {
                     return true;
                 }
             }
@@ -50,7 +55,12 @@ public final class Refusals {
         }
         if (thrown instanceof OptimisticLockException || thrown instanceof StaleStateException) {
             return Optional.of(Refusal.conflict(
-                    "changed-meanwhile", "Someone else changed this in the same moment: read it again and decide anew"));
+                    "changed-meanwhile",
+                    "Someone else changed this in the same moment: read it again and decide anew"));
+        }
+        if (thrown instanceof IOException broken && whileReadingTheBody(broken)) {
+            return Optional.of(new Refusal(
+                    400, "incomplete-body", "The body did not arrive in full", "Send the request again", List.of()));
         }
         if (thrown instanceof SQLException sql) {
             return fromState(sql.getSQLState());
@@ -58,16 +68,23 @@ public final class Refusals {
         return thrown instanceof WebApplicationException web ? fromWeb(web) : Optional.empty();
     }
 
+    private static boolean whileReadingTheBody(IOException broken) {
+        return Arrays.stream(broken.getStackTrace())
+                .limit(5)
+                .anyMatch(frame -> frame.getClassName().contains("VertxInputStream"));
+    }
+
     private static Optional<Refusal> fromState(String state) {
         if ("23505".equals(state)) {
             return Optional.of(Refusal.conflict("already-exists", "This exists already"));
         }
         if ("23503".equals(state)) {
-            return Optional.of(Refusal.conflict("still-referred-to", "It refers to, or is referred to by, something else"));
+            return Optional.of(
+                    Refusal.conflict("still-referred-to", "It refers to, or is referred to by, something else"));
         }
         if (state != null && state.startsWith("22")) {
-            return Optional.of(
-                    new Refusal(422, "value-refused", "A value cannot be stored", "A value is out of range", List.of()));
+            return Optional.of(new Refusal(
+                    422, "value-refused", "A value cannot be stored", "A value is out of range", List.of()));
         }
         return Optional.empty();
     }
@@ -90,11 +107,11 @@ public final class Refusals {
             case 406 ->
                 Optional.of(plain(406, "not-acceptable", "None of the media types in Accept is offered here", null));
             case 413 -> Optional.of(Refusal.tooLarge(null));
-            case 415 ->
-                Optional.of(plain(415, "unsupported-media-type", "This media type is not taken here", null));
-            default -> status < 500
-                    ? Optional.of(plain(status, "refused", "The request was refused", null))
-                    : Optional.empty();
+            case 415 -> Optional.of(plain(415, "unsupported-media-type", "This media type is not taken here", null));
+            default ->
+                status < 500
+                        ? Optional.of(plain(status, "refused", "The request was refused", null))
+                        : Optional.empty();
         };
     }
 

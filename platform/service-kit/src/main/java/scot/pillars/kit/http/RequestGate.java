@@ -19,8 +19,8 @@ public class RequestGate {
     public static final long MAX_BODY = 1_048_576;
 
     private static final long MAX_DRAINED = 64L * MAX_BODY;
-    private static final String STRICT = "default-src 'self'; base-uri 'none'; object-src 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+    private static final String STRICT =
+            "default-src 'self'; base-uri 'none'; object-src 'none'; " + "form-action 'self'; frame-ancestors 'none'";
     private static final String SWAGGER = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 

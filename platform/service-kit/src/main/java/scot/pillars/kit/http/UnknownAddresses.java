@@ -24,7 +24,9 @@ public class UnknownAddresses {
     private void unknown(RoutingContext context) {
         answers.write(
                 context,
-                Problem.of(Refusal.notFound("Nothing is at this address"), context.request().path()));
+                Problem.of(
+                        Refusal.notFound("Nothing is at this address"),
+                        context.request().path()));
     }
 
     private void failed(RoutingContext context) {

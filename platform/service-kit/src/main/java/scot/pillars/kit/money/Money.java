@@ -19,14 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @JsonDeserialize(using = MoneyText.class)
-        @Schema(
-                required = true,
-                type = SchemaType.STRING,
-                pattern = "^-?\\d{1,10}(\\.\\d{1,2})?$",
-                examples = "26.70")
+        @Schema(required = true, type = SchemaType.STRING, pattern = "^-?\\d{1,10}(\\.\\d{1,2})?$", examples = "26.70")
         BigDecimal value,
 
-        @Schema(required = true, pattern = "^[A-Z]{3}$", examples = "GBP") String currency) {
+        @Schema(required = true, pattern = "^[A-Z]{3}$", examples = "GBP")
+        String currency) {
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(10);
 

@@ -112,8 +112,9 @@ public class OpenApiManners implements OASFilter {
     private static List<Tag> tags(OpenAPI document) {
         Map<String, Tag> tags = new TreeMap<>();
         if (document.getTags() != null) {
-            document.getTags().forEach(tag -> tags.merge(
-                    tag.getName(), tag, (one, other) -> one.getDescription() == null ? other : one));
+            document.getTags()
+                    .forEach(tag ->
+                            tags.merge(tag.getName(), tag, (one, other) -> one.getDescription() == null ? other : one));
         }
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().values().stream()

@@ -24,30 +24,75 @@ final class StandardResponses {
     private static final Map<String, Refused> ALL = new LinkedHashMap<>();
 
     static {
-        add("400", "BadRequest", "Not understood: a field or parameter is malformed", "bad-request",
-                "The request is not valid", "Expected is a date such as 2025-06-03");
+        add(
+                "400",
+                "BadRequest",
+                "Not understood: a field or parameter is malformed",
+                "bad-request",
+                "The request is not valid",
+                "Expected is a date such as 2025-06-03");
         add("404", "NotFound", "Nothing has this identity", "not-found", "Not found", "Nothing has this id");
-        add("409", "Conflict", "In conflict with the present state, or the Idempotency-Key was used before",
-                "idempotency-key-reused", "The request conflicts with the present state",
+        add(
+                "406",
+                "NotAcceptable",
+                "None of the media types in Accept is offered here",
+                "not-acceptable",
+                "None of the media types in Accept is offered here",
+                null);
+        add(
+                "409",
+                "Conflict",
+                "In conflict with the present state, or the Idempotency-Key was used before",
+                "idempotency-key-reused",
+                "The request conflicts with the present state",
                 "This Idempotency-Key was used with another request before");
-        add("412", "PreconditionFailed", "Changed in the meantime", "precondition-failed", "Changed in the meantime",
+        add(
+                "412",
+                "PreconditionFailed",
+                "Changed in the meantime",
+                "precondition-failed",
+                "Changed in the meantime",
                 "You have version 3, the present version is 4: read it again and decide anew");
-        add("413", "TooLarge", "The body is larger than is taken here", "too-large", "The request is too large",
+        add(
+                "413",
+                "TooLarge",
+                "The body is larger than is taken here",
+                "too-large",
+                "The request is too large",
                 "At most 1 MiB is taken here; larger files go to the imports");
-        add("415", "UnsupportedMediaType", "This media type is not taken here", "unsupported-media-type",
-                "This media type is not taken here", null);
-        add("422", "RuleRefused", "Well-formed, but a rule of the domain refuses it", "rule-refused",
-                "A rule refuses the request", "An overpayment needs a cause");
-        add("428", "PreconditionRequired", "A change needs If-Match", "precondition-required", "If-Match is missing",
+        add(
+                "415",
+                "UnsupportedMediaType",
+                "This media type is not taken here",
+                "unsupported-media-type",
+                "This media type is not taken here",
+                null);
+        add(
+                "422",
+                "RuleRefused",
+                "Well-formed, but a rule of the domain refuses it",
+                "rule-refused",
+                "A rule refuses the request",
+                "An overpayment needs a cause");
+        add(
+                "428",
+                "PreconditionRequired",
+                "A change needs If-Match",
+                "precondition-required",
+                "If-Match is missing",
                 "Send If-Match with the ETag of the version you have read");
-        add("500", "Unexpected", "A fault of the service, recorded under the correlation id", "unexpected",
-                "Something went wrong here", "It is recorded under the correlation id");
+        add(
+                "500",
+                "Unexpected",
+                "A fault of the service, recorded under the correlation id",
+                "unexpected",
+                "Something went wrong here",
+                "It is recorded under the correlation id");
     }
 
     private StandardResponses() {}
 
-    private static void add(
-            String status, String name, String description, String type, String title, String detail) {
+    private static void add(String status, String name, String description, String type, String title, String detail) {
         ALL.put(status, new Refused(name, description, type, title, detail));
     }
 
@@ -99,6 +144,9 @@ final class StandardResponses {
         }
         if (body) {
             statuses.addAll(List.of("413", "415", "422"));
+        }
+        if (statuses.isEmpty()) {
+            statuses.add("406");
         }
         statuses.add("500");
         return statuses;

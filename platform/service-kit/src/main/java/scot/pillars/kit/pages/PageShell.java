@@ -58,8 +58,7 @@ public class PageShell {
     /** The four areas, the present one marked. */
     public List<PageLink> getAreas() {
         List<PageLink> links = new ArrayList<>();
-        AREAS.forEach((key, title) ->
-                links.add(new PageLink(title, "/" + key + "/", key.equals(area.orElse("")))));
+        AREAS.forEach((key, title) -> links.add(new PageLink(title, "/" + key + "/", key.equals(area.orElse("")))));
         return links;
     }
 

@@ -17,7 +17,9 @@ class HealthTest {
 
     @Test
     void readinessTellsHowTheEventPathStands() {
-        given().when().get("/q/health/ready").then()
+        given().when()
+                .get("/q/health/ready")
+                .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
                 .body("checks.name", hasItem("events"))

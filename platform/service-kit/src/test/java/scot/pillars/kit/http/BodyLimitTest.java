@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,21 +49,41 @@ class BodyLimitTest {
 
     @Test
     void takesABodyOfUnknownLengthThatIsSmall() throws Exception {
-        assertEquals(201, post("v1/shelves", "application/json", unknownLength("{\"name\":\"a\"}")).statusCode());
+        assertEquals(
+                201,
+                post("v1/shelves", "application/json", unknownLength("{\"name\":\"a\"}"))
+                        .statusCode());
     }
 
     @Test
     void takesLargeFilesAtTheImports() throws Exception {
-        HttpResponse<String> announced = post("v1/imports/shelves", "text/csv", BodyPublishers.ofString(json(3_000_000)));
+        HttpResponse<String> announced =
+                post("v1/imports/shelves", "text/csv", BodyPublishers.ofString(json(3_000_000)));
         HttpResponse<String> unknown = post("v1/imports/shelves", "text/csv", unknownLength(json(3_000_000)));
 
         assertEquals(200, announced.statusCode());
         assertEquals(announced.body(), unknown.body());
     }
 
+    @Test
+    void survivesABodyThatEndsHalfway() throws Exception {
+        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+            String half = "POST " + root.getPath() + "v1/shelves HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"name\":";
+            socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertEquals(
+                201,
+                post("v1/shelves", "application/json", BodyPublishers.ofString("{\"name\":\"a\"}"))
+                        .statusCode());
+    }
+
     private static void assertTooLarge(HttpResponse<String> response) {
         assertEquals(413, response.statusCode());
-        assertEquals(Problem.MEDIA_TYPE, response.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                Problem.MEDIA_TYPE,
+                response.headers().firstValue("Content-Type").orElse(""));
         assertTrue(response.body().contains("urn:pillars:problem:too-large"), response.body());
     }
 

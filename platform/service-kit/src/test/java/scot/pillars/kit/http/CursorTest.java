@@ -41,8 +41,11 @@ class CursorTest {
     void refusesWhatItDidNotWrite(String text) {
         String encoded = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 
-        assertEquals(400, assertThrows(Refusal.class, () -> Cursor.decode(text, 1)).status());
-        assertEquals(400, assertThrows(Refusal.class, () -> Cursor.decode(encoded, 1)).status());
+        assertEquals(
+                400, assertThrows(Refusal.class, () -> Cursor.decode(text, 1)).status());
+        assertEquals(
+                400,
+                assertThrows(Refusal.class, () -> Cursor.decode(encoded, 1)).status());
     }
 
     @Test

@@ -32,9 +32,16 @@ class ListsTest {
 
     @Test
     void answersTheSameAsCsvWithoutFormulas() {
-        String csv = given().accept("text/csv").when().get("/v1/shelves?limit=2").then()
-                .statusCode(200).contentType(startsWith("text/csv")).extract().asString();
-        String byParameter = given().when().get("/v1/shelves?limit=2&format=csv").asString();
+        String csv = given().accept("text/csv")
+                .when()
+                .get("/v1/shelves?limit=2")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .extract()
+                .asString();
+        String byParameter =
+                given().when().get("/v1/shelves?limit=2&format=csv").asString();
 
         assertEquals("number,name\r\n0,'=shelf 0\r\n1,'=shelf 1\r\n", csv);
         assertEquals(csv, byParameter);
@@ -43,12 +50,34 @@ class ListsTest {
     @Test
     void answers428And412And400OnIfMatch() {
         String path = "/v1/shelves/5f0c3a0e-7d53-4c53-8a53-0d3f64f6e0aa";
-        given().contentType("application/json").body("{\"name\":\"a\"}").when().put(path).then().statusCode(428);
-        given().contentType("application/json").header("If-Match", "\"1\"").body("{\"name\":\"a\"}").when().put(path)
-                .then().statusCode(412).body("type", equalTo("urn:pillars:problem:precondition-failed"));
-        given().contentType("application/json").header("If-Match", "x").body("{\"name\":\"a\"}").when().put(path)
-                .then().statusCode(400).body("errors[0].field", equalTo("If-Match"));
-        given().contentType("application/json").header("If-Match", "\"2\"").body("{\"name\":\"a\"}").when().put(path)
-                .then().statusCode(204);
+        given().contentType("application/json")
+                .body("{\"name\":\"a\"}")
+                .when()
+                .put(path)
+                .then()
+                .statusCode(428);
+        given().contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"name\":\"a\"}")
+                .when()
+                .put(path)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:pillars:problem:precondition-failed"));
+        given().contentType("application/json")
+                .header("If-Match", "x")
+                .body("{\"name\":\"a\"}")
+                .when()
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("If-Match"));
+        given().contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body("{\"name\":\"a\"}")
+                .when()
+                .put(path)
+                .then()
+                .statusCode(204);
     }
 }

@@ -56,7 +56,13 @@ class ProblemsTest {
                 "{}x|body|json",
             })
     void answers400NamingFieldAndRule(String body, String field, String rule) {
-        problem(given().contentType("application/json").body(body.replace('`', '"')).when().post("/v1/shelves").then(), 400)
+        problem(
+                        given().contentType("application/json")
+                                .body(body.replace('`', '"'))
+                                .when()
+                                .post("/v1/shelves")
+                                .then(),
+                        400)
                 .body("errors[0].field", equalTo(field))
                 .body("errors[0].rule", equalTo(rule))
                 .body("errors[0].message", not(containsString("scot.pillars")))
@@ -74,13 +80,30 @@ class ProblemsTest {
     @Test
     void answers400ToDeepJson() {
         String deep = "{\"name\":" + "[".repeat(60) + "]".repeat(60) + "}";
-        problem(given().contentType("application/json").body("{\"books\":" + deep + "}").when().post("/v1/shelves").then(), 400);
-        problem(given().contentType("application/json").body("[".repeat(9_000)).when().post("/v1/shelves").then(), 400);
+        problem(
+                given().contentType("application/json")
+                        .body("{\"books\":" + deep + "}")
+                        .when()
+                        .post("/v1/shelves")
+                        .then(),
+                400);
+        problem(
+                given().contentType("application/json")
+                        .body("[".repeat(9_000))
+                        .when()
+                        .post("/v1/shelves")
+                        .then(),
+                400);
     }
 
     @Test
     void answers400ToAnEmptyBody() {
-        problem(given().contentType("application/json").when().post("/v1/shelves").then(), 400)
+        problem(
+                        given().contentType("application/json")
+                                .when()
+                                .post("/v1/shelves")
+                                .then(),
+                        400)
                 .body("errors.rule", hasItem("not-null"));
     }
 
@@ -96,13 +119,24 @@ class ProblemsTest {
         "format=xml, format",
     })
     void answers400NamingTheParameter(String query, String parameter) {
-        problem(given().urlEncodingEnabled(false).when().get("/v1/shelves?" + query).then(), 400)
+        problem(
+                        given().urlEncodingEnabled(false)
+                                .when()
+                                .get("/v1/shelves?" + query)
+                                .then(),
+                        400)
                 .body("errors[0].field", equalTo(parameter));
     }
 
     @Test
     void answers400ToAnIdThatIsNone() {
-        problem(given().contentType("application/json").body("{}").when().put("/v1/shelves/17").then(), 400)
+        problem(
+                        given().contentType("application/json")
+                                .body("{}")
+                                .when()
+                                .put("/v1/shelves/17")
+                                .then(),
+                        400)
                 .body("errors[0].field", equalTo("id"));
     }
 
@@ -148,11 +182,25 @@ class ProblemsTest {
 
     @Test
     void answers415() {
-        problem(given().contentType("text/plain").body("x").when().post("/v1/shelves").then(), 415);
+        problem(
+                given().contentType("text/plain")
+                        .body("x")
+                        .when()
+                        .post("/v1/shelves")
+                        .then(),
+                415);
     }
 
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource({"unique, 409, already-exists", "lock, 409, changed-meanwhile", "value, 422, value-refused", "away, 503, unavailable", "rule, 422, rule-refused", "missing, 404, not-found", "otherwise, 500, unexpected"})
+    @CsvSource({
+        "unique, 409, already-exists",
+        "lock, 409, changed-meanwhile",
+        "value, 422, value-refused",
+        "away, 503, unavailable",
+        "rule, 422, rule-refused",
+        "missing, 404, not-found",
+        "otherwise, 500, unexpected"
+    })
     void answersWithoutTellingInternals(String how, int status, String type) {
         problem(given().when().get("/v1/shelves/broken/" + how).then(), status)
                 .body("type", equalTo("urn:pillars:problem:" + type))
@@ -161,18 +209,33 @@ class ProblemsTest {
 
     @Test
     void answersABrowserWithAPage() {
-        given().accept("text/html,application/xhtml+xml").when().get("/v1/nothing").then()
-                .statusCode(404).contentType(startsWith("text/html"))
+        given().accept("text/html,application/xhtml+xml")
+                .when()
+                .get("/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
                 .header("Content-Security-Policy", containsString("default-src 'self'"));
-        given().accept("text/html,*/*;q=0.8").when().get("/v1/shelves/broken/x").then()
-                .statusCode(500).contentType(startsWith("text/html"));
+        given().accept("text/html,*/*;q=0.8")
+                .when()
+                .get("/v1/shelves/broken/x")
+                .then()
+                .statusCode(500)
+                .contentType(startsWith("text/html"));
     }
 
     @Test
     void keepsTheCallersCorrelationId() {
-        given().header("X-Correlation-Id", "abc-1").when().get("/v1/nothing").then()
-                .header("X-Correlation-Id", "abc-1").body("correlationId", equalTo("abc-1"));
-        given().header("X-Correlation-Id", "a b\"c").when().get("/v1/nothing").then()
+        given().header("X-Correlation-Id", "abc-1")
+                .when()
+                .get("/v1/nothing")
+                .then()
+                .header("X-Correlation-Id", "abc-1")
+                .body("correlationId", equalTo("abc-1"));
+        given().header("X-Correlation-Id", "a b\"c")
+                .when()
+                .get("/v1/nothing")
+                .then()
                 .header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 }

@@ -22,8 +22,12 @@ class PagesTest {
         String page = page("/shelves");
 
         assertTrue(page.contains("<title>Shelves – PILLARS</title>"), page);
-        assertTrue(page.contains("<a class=\"pl_areas__link\" href=\"/assurance/\" aria-current=\"true\">Assurance</a>"), page);
-        assertTrue(page.contains("<a class=\"pl_side__link\" href=\"/kit/shelves\" aria-current=\"page\">Shelves</a>"), page);
+        assertTrue(
+                page.contains("<a class=\"pl_areas__link\" href=\"/assurance/\" aria-current=\"true\">Assurance</a>"),
+                page);
+        assertTrue(
+                page.contains("<a class=\"pl_side__link\" href=\"/kit/shelves\" aria-current=\"page\">Shelves</a>"),
+                page);
         assertTrue(page.contains("<a class=\"pl_side__link\" href=\"/kit/books\">Books</a>"), page);
         assertTrue(page.contains("Data as of 1 July 2026, 00:15"), page);
         assertTrue(page.contains("<strong>Synthetic data"), page);
@@ -46,7 +50,14 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"design-system.min.css", "pillars.css", "pillars.svg", "fonts/roboto-latin-400-normal.woff2", "design-system.js"})
+    @ValueSource(
+            strings = {
+                "design-system.min.css",
+                "pillars.css",
+                "pillars.svg",
+                "fonts/roboto-latin-400-normal.woff2",
+                "design-system.js"
+            })
     void servesItsOwnFiles(String file) {
         given().when().get("/assets/" + file).then().statusCode(200);
     }
@@ -58,22 +69,40 @@ class PagesTest {
 
     @Test
     void answers404AsAPage() {
-        given().accept("text/html").when().get("/nothing").then()
-                .statusCode(404).body(containsString("Not found")).body(containsString("pl_areas__list"));
+        given().accept("text/html")
+                .when()
+                .get("/nothing")
+                .then()
+                .statusCode(404)
+                .body(containsString("Not found"))
+                .body(containsString("pl_areas__list"));
     }
 
     @Test
     void describesTheInterfaceForPeople() {
-        given().accept("text/html").when().get("/api/").then().statusCode(200)
+        given().accept("text/html")
+                .when()
+                .get("/api/")
+                .then()
+                .statusCode(200)
                 .header("Content-Security-Policy", containsString("unsafe-inline"));
-        given().when().get("/v1/openapi?format=json").then().statusCode(200).contentType(startsWith("application/json"))
+        given().when()
+                .get("/v1/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"))
                 .body("openapi", startsWith("3.1"));
     }
 
     private static String page(String path) {
-        return given().accept("text/html").when().get(path).then()
-                .statusCode(200).contentType(startsWith("text/html"))
+        return given().accept("text/html")
+                .when()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
                 .header("Content-Security-Policy", containsString("default-src 'self'"))
-                .extract().asString();
+                .extract()
+                .asString();
     }
 }

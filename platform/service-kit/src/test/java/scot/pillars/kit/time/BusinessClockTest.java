@@ -39,7 +39,8 @@ class BusinessClockTest {
 
     @Test
     void keepsInstantsAsTheDatabaseDoes() {
-        BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2026-03-29T00:00:00.123456789Z"), ZoneOffset.UTC));
+        BusinessClock clock =
+                new BusinessClock(Clock.fixed(Instant.parse("2026-03-29T00:00:00.123456789Z"), ZoneOffset.UTC));
 
         assertEquals(Instant.parse("2026-03-29T00:00:00.123456Z"), clock.now());
     }

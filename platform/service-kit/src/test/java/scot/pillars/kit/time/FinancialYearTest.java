@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FinancialYearTest {
 
     @ParameterizedTest
-    @CsvSource({"2026-03-31, 2025-26", "2026-04-01, 2026-27", "2025-12-31, 2025-26", "2000-03-31, 1999-00", "2024-02-29, 2023-24"})
+    @CsvSource({
+        "2026-03-31, 2025-26",
+        "2026-04-01, 2026-27",
+        "2025-12-31, 2025-26",
+        "2000-03-31, 1999-00",
+        "2024-02-29, 2023-24"
+    })
     void beginsOnTheFirstOfApril(LocalDate date, String label) {
         assertEquals(label, FinancialYear.of(date).label());
     }

@@ -40,7 +40,8 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
         for (Series one : series) {
             int last = lastKnown(one);
             if (last >= 0) {
-                parts.add(one.name() + " " + number(one.values().get(last)) + " in " + periods.get(last) + against(one, last));
+                parts.add(one.name() + " " + number(one.values().get(last)) + " in " + periods.get(last)
+                        + against(one, last));
             }
         }
         return parts.isEmpty() ? title + ": no number is known." : String.join("; ", parts) + ".";
@@ -57,7 +58,8 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
         return missed == 0
                 ? ", within the target of " + number(target)
                 : String.format(
-                        ", above the target of %s for %d %s", number(target), missed, missed == 1 ? "period" : "periods");
+                        ", above the target of %s for %d %s",
+                        number(target), missed, missed == 1 ? "period" : "periods");
     }
 
     @Override

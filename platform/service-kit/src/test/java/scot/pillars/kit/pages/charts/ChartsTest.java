@@ -16,7 +16,9 @@ class ChartsTest {
         ParetoChart chart = new ParetoChart(
                 "Errors by descriptor",
                 "errors",
-                List.of(new ParetoChart.Bar("Shelter deduction", 3267), new ParetoChart.Bar("Wages and salaries", 2197)),
+                List.of(
+                        new ParetoChart.Bar("Shelter deduction", 3267),
+                        new ParetoChart.Bar("Wages and salaries", 2197)),
                 11785);
 
         assertEquals(
@@ -43,10 +45,14 @@ class ChartsTest {
     @Test
     void barsNameHighestLowestAndTarget() {
         BarChart chart = new BarChart(
-                "Rates", "%", List.of(new BarChart.Bar("A", 6.25), new BarChart.Bar("B", 3.0), new BarChart.Bar("C", null)), 4.0);
+                "Rates",
+                "%",
+                List.of(new BarChart.Bar("A", 6.25), new BarChart.Bar("B", 3.0), new BarChart.Bar("C", null)),
+                4.0);
 
         assertEquals(
-                "Highest is A with 6.3 %, lowest B with 3.0 %; 1 of 2 are above the target of 4.0 %.", chart.sentence());
+                "Highest is A with 6.3 %, lowest B with 3.0 %; 1 of 2 are above the target of 4.0 %.",
+                chart.sentence());
         assertTrue(chart.svg().contains("not known"));
     }
 
