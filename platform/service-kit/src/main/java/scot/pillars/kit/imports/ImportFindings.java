@@ -16,8 +16,7 @@ class ImportFindings {
     void add(int seq, BatchReport report) {
         List<BatchReport.Rejection> rejections = report.rejections;
         if (!rejections.isEmpty()) {
-            String statement =
-                    """
+            String statement = """
                     insert into import_rejection (import_seq, line, place, field, rule, message)
                     select ?, r.* from unnest(?::int8[], ?::int4[], ?::text[], ?::text[], ?::text[]) r
                     on conflict (import_seq, line, place) do nothing""";
@@ -32,8 +31,7 @@ class ImportFindings {
         }
         if (!report.decisions.isEmpty()) {
             List<BatchReport.Decision> decisions = List.copyOf(report.decisions.values());
-            String statement =
-                    """
+            String statement = """
                     insert into import_decision (import_seq, code, text, count)
                     select ?, d.* from unnest(?::text[], ?::text[], ?::int8[]) d
                     on conflict (import_seq, code) do update set count = import_decision.count + excluded.count""";

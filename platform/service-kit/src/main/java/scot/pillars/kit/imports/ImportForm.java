@@ -28,7 +28,9 @@ final class ImportForm {
                 }
             }
         });
-        if (file == null || !file.isFileItem() || String.valueOf(file.getFileName()).isBlank()) {
+        if (file == null
+                || !file.isFileItem()
+                || String.valueOf(file.getFileName()).isBlank()) {
             throw Refusal.badRequest(FILE, "required", "Choose a file");
         }
     }

@@ -45,7 +45,8 @@ class ImportKinds {
             List<String> sent = given.getOrDefault(parameter.name(), List.of()).stream()
                     .filter(value -> !value.isBlank())
                     .toList();
-            String value = sent.isEmpty() ? parameter.defaultValue() : sent.get(0).strip();
+            String value =
+                    sent.isEmpty() ? parameter.defaultValue() : sent.get(0).strip();
             if (value != null) {
                 values.put(parameter.name(), value);
             }
@@ -53,7 +54,8 @@ class ImportKinds {
         }
         for (String name : given.keySet()) {
             boolean known = OURS.contains(name)
-                    || kind.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
+                    || kind.parameters().stream()
+                            .anyMatch(parameter -> parameter.name().equals(name));
             if (!known) {
                 errors.add(new FieldError(name, "unknown-parameter", "This import has no such parameter"));
             }

@@ -90,8 +90,11 @@ public class ImportPageResource {
                     -1,
                     null);
             try (InputStream content = form.content()) {
-                return receiving.receive(upload, content, job -> Response.seeOther(URI.create("imports/" + job.id()))
-                        .build());
+                return receiving.receive(
+                        upload,
+                        content,
+                        job -> Response.seeOther(URI.create("imports/" + job.id()))
+                                .build());
             }
         } catch (Refusal refusal) {
             List<FieldError> errors = refusal.errors().isEmpty()
@@ -108,7 +111,10 @@ public class ImportPageResource {
         Page<ImportProgress> page = lookup.list(null, query);
         return imports.data("kinds", kinds.all())
                 .data("errors", errors)
-                .data("imports", page.map(job -> new ImportLine(lookup.view(job), lookup.title(job.kind()))).items())
+                .data(
+                        "imports",
+                        page.map(job -> new ImportLine(lookup.view(job), lookup.title(job.kind())))
+                                .items())
                 .data("next", page.next() == null ? null : "?after=" + page.next())
                 .data("first", query.after() == null ? null : "?limit=" + query.limit());
     }

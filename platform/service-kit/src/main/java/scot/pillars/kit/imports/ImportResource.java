@@ -80,11 +80,14 @@ public class ImportResource {
 
     /** A page of imports, for the documents. */
     @Schema(name = "ImportPage")
-    public record ImportPage(List<ImportView> items, @Schema(nullable = true) String next) {}
+    public record ImportPage(
+            List<ImportView> items, @Schema(nullable = true) String next) {}
 
     /** A page of refusals, for the documents. */
     @Schema(name = "ImportRejectionPage")
-    public record RejectionPage(List<RejectionView> items, @Schema(nullable = true) String next) {}
+    public record RejectionPage(
+            List<RejectionView> items,
+            @Schema(nullable = true) String next) {}
 
     @POST
     @Path("/{kind}")
@@ -126,7 +129,8 @@ public class ImportResource {
         RowImport rows = kinds.named(kind);
         boolean gzip = "gzip".equalsIgnoreCase(encoding);
         if (encoding != null && !gzip && !encoding.equalsIgnoreCase("identity")) {
-            throw new Refusal(415, "content-encoding", "The encoding is not supported", "Send gzip or plain", List.of());
+            throw new Refusal(
+                    415, "content-encoding", "The encoding is not supported", "Send gzip or plain", List.of());
         }
         Upload upload = new Upload(
                 rows,
@@ -137,10 +141,13 @@ public class ImportResource {
                 null,
                 length(headers),
                 key);
-        return receiving.receive(upload, body, job -> Response.accepted(lookup.view(job))
-                .location(URI.create("v1/imports/" + job.id()))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build());
+        return receiving.receive(
+                upload,
+                body,
+                job -> Response.accepted(lookup.view(job))
+                        .location(URI.create("v1/imports/" + job.id()))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build());
     }
 
     @GET

@@ -18,8 +18,7 @@ import scot.pillars.kit.time.BusinessClock;
 /** The imports and their progress; joins the caller's transaction where there is one. */
 @ApplicationScoped
 class ImportStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select seq, id, kind, state, format, gzip, params::text, dry_run, file_name, correlation_id, size_bytes,
                    rows_total, rows_read, landed, already_known, rejected, working_ms, reason,
                    created_at, started_at, finished_at
@@ -37,20 +36,28 @@ class ImportStore {
 
     /** Begins an upload; nobody sees it until it is queued. */
     int begin(UUID id, String kind, boolean csv, Map<String, String> params, boolean dryRun, String name, String by) {
-        String statement =
-                """
+        String statement = """
                 insert into import_job (id, kind, state, format, params, dry_run, file_name, correlation_id,
                                         created_at, touched_at)
                 values (?, ?, 'uploading', ?, ?::jsonb, ?, ?, ?, ?, ?) returning seq""";
-        return sql.list(statement, row -> row.getInt(1), id, kind, csv ? "csv" : "ndjson", write(params), dryRun, name, by,
-                        now(), now())
+        return sql.list(
+                        statement,
+                        row -> row.getInt(1),
+                        id,
+                        kind,
+                        csv ? "csv" : "ndjson",
+                        write(params),
+                        dryRun,
+                        name,
+                        by,
+                        now(),
+                        now())
                 .get(0);
     }
 
     /** Keeps a piece of the file; false when the upload was given up meanwhile. */
     boolean append(int seq, int place, byte[] bytes) {
-        String statement =
-                """
+        String statement = """
                 with alive as (update import_job set touched_at = ? where seq = ? and state = 'uploading' returning seq)
                 insert into import_chunk (import_seq, place, bytes) select seq, ?, ? from alive""";
         return sql.update(statement, now(), seq, place, bytes) == 1;
@@ -58,8 +65,7 @@ class ImportStore {
 
     /** The upload is whole: from here on it is everybody's. */
     boolean queue(int seq, boolean gzip, long size, String sha256, long rows) {
-        String statement =
-                """
+        String statement = """
                 update import_job set state = 'queued', gzip = ?, size_bytes = ?, sha256 = ?, rows_total = ?,
                                       touched_at = ?
                 where seq = ? and state = 'uploading'""";
@@ -83,12 +89,13 @@ class ImportStore {
 
     /** Counts a start; answers how many starts in a row made no progress. */
     int started(int seq) {
-        String statement =
-                """
+        String statement = """
                 update import_job set state = 'running', attempts = attempts + 1, started_at = coalesce(started_at, ?),
                                       touched_at = ?
                 where seq = ? and state in ('queued', 'running') returning attempts""";
-        return sql.list(statement, row -> row.getInt(1), now(), now(), seq).stream().findFirst().orElse(0);
+        return sql.list(statement, row -> row.getInt(1), now(), now(), seq).stream()
+                .findFirst()
+                .orElse(0);
     }
 
     /**
@@ -97,8 +104,7 @@ class ImportStore {
      * @throws IllegalStateException when somebody else moved it meanwhile: this batch must not commit
      */
     void advance(int seq, long from, long to, BatchReport report, long millis) {
-        String statement =
-                """
+        String statement = """
                 update import_job
                 set rows_read = ?, landed = landed + ?, already_known = already_known + ?, rejected = rejected + ?,
                     working_ms = working_ms + ?, attempts = 0, touched_at = ?
@@ -114,7 +120,11 @@ class ImportStore {
     void finish(int seq, ImportState state, String reason) {
         sql.update(
                 "update import_job set state = ?, reason = ?, finished_at = ?, touched_at = ? where seq = ?",
-                state.text(), reason, now(), now(), seq);
+                state.text(),
+                reason,
+                now(),
+                now(),
+                seq);
         sql.update("delete from import_chunk where import_seq = ?", seq);
     }
 
@@ -132,13 +142,20 @@ class ImportStore {
         return sql.list(
                 COLUMNS + "where seq < ? and state <> 'uploading' and (?::text is null or kind = ?)"
                         + " order by seq desc limit ?",
-                this::progress, before, kind, kind, limit);
+                this::progress,
+                before,
+                kind,
+                kind,
+                limit);
     }
 
     byte[] chunk(int seq, int place) {
-        return sql.list(
+        return sql
+                .list(
                         "select bytes from import_chunk where import_seq = ? and place = ?",
-                        row -> row.getBytes(1), seq, place)
+                        row -> row.getBytes(1),
+                        seq,
+                        place)
                 .stream()
                 .findFirst()
                 .orElse(null);

@@ -10,7 +10,8 @@ final class ImportTemplate {
 
     static Response csv(RowImport kind) {
         List<String> header = kind.columns().stream().map(ImportColumn::name).toList();
-        List<String> example = kind.columns().stream().map(ImportColumn::example).toList();
+        List<String> example =
+                kind.columns().stream().map(ImportColumn::example).toList();
         return Csv.answer(kind.kind() + "-template.csv", header, List.of(example));
     }
 

@@ -11,21 +11,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportView(
         UUID id,
         @Schema(examples = "survey-responses") String kind,
-        @Schema(enumeration = {"queued", "running", "completed", "failed"}) String state,
+
+        @Schema(enumeration = {"queued", "running", "completed", "failed"})
+        String state,
+
         @Schema(enumeration = {"csv", "ndjson"}) String format,
         boolean dryRun,
-        @Schema(description = "Parameters of the upload, defaults filled in") Map<String, String> params,
+
+        @Schema(description = "Parameters of the upload, defaults filled in")
+        Map<String, String> params,
+
         @Schema(nullable = true) String fileName,
         @Schema(description = "Bytes received") long sizeBytes,
-        @Schema(nullable = true, description = "Rows in the file") Long rowsTotal,
-        @Schema(description = "Rows worked on and committed") long rowsRead,
-        @Schema(description = "Records that are new (in a dry run: would be)") long landed,
-        @Schema(description = "Records that had landed before") long alreadyKnown,
-        @Schema(description = "Rows refused; see /rejections") long rejected,
-        @Schema(nullable = true, description = "Rows per second of working time") Long rowsPerSecond,
-        @Schema(nullable = true, description = "Seconds left at this rate") Long secondsLeft,
-        @Schema(description = "What the import decided where the file left something open") List<Decision> decisions,
-        @Schema(nullable = true, description = "Why it failed") String reason,
+
+        @Schema(nullable = true, description = "Rows in the file")
+        Long rowsTotal,
+
+        @Schema(description = "Rows worked on and committed")
+        long rowsRead,
+
+        @Schema(description = "Records that are new (in a dry run: would be)")
+        long landed,
+
+        @Schema(description = "Records that had landed before")
+        long alreadyKnown,
+
+        @Schema(description = "Rows refused; see /rejections")
+        long rejected,
+
+        @Schema(nullable = true, description = "Rows per second of working time")
+        Long rowsPerSecond,
+
+        @Schema(nullable = true, description = "Seconds left at this rate")
+        Long secondsLeft,
+
+        @Schema(description = "What the import decided where the file left something open")
+        List<Decision> decisions,
+
+        @Schema(nullable = true, description = "Why it failed")
+        String reason,
+
         Instant createdAt,
         @Schema(nullable = true) Instant startedAt,
         @Schema(nullable = true) Instant finishedAt,
@@ -35,7 +60,10 @@ public record ImportView(
     @Schema(name = "ImportDecision")
     public record Decision(
             @Schema(examples = "line-without-nature") String code,
-            @Schema(examples = "The line names no nature; it is kept without one") String text,
+
+            @Schema(examples = "The line names no nature; it is kept without one")
+            String text,
+
             @Schema(examples = "2030") long count) {}
 
     static ImportView from(ImportProgress job, List<Decision> decisions) {

@@ -128,7 +128,8 @@ class ImportWorker {
         if (kind == null || starts > MOST_STARTS) {
             String reason = kind == null
                     ? "This build does not know the kind " + job.kind()
-                    : "It stopped " + MOST_STARTS + " times at row " + (job.rowsRead() + 1) + "; the reason is in the log";
+                    : "It stopped " + MOST_STARTS + " times at row " + (job.rowsRead() + 1)
+                            + "; the reason is in the log";
             QuarkusTransaction.requiringNew().run(() -> store.finish(job.seq(), ImportState.FAILED, reason));
             return;
         }
@@ -139,7 +140,9 @@ class ImportWorker {
             }
         } catch (IOException | RuntimeException e) {
             if (!stopping) {
-                pausedUntil.put(job.seq(), System.nanoTime() + Duration.ofSeconds(starts * 2L).toNanos());
+                pausedUntil.put(
+                        job.seq(),
+                        System.nanoTime() + Duration.ofSeconds(starts * 2L).toNanos());
                 LOG.warnf(e, "Import %s pauses at row %d", job.id(), job.rowsRead());
             }
         }

@@ -37,12 +37,16 @@ public class JsonRows {
 
     /** The value when it keeps its constraints; empty when it does not, which is then in the report. */
     public <T> Optional<T> valid(long line, T value, ImportReport report) {
-        Set<ConstraintViolation<T>> violations =
-                value == null ? Set.of() : validator.validate(value);
+        Set<ConstraintViolation<T>> violations = value == null ? Set.of() : validator.validate(value);
         if (value == null) {
             report.rejected(line, null, "not-null", "The line holds null");
         } else if (!violations.isEmpty()) {
-            reject(line, Refusals.from(new ConstraintViolationException(violations)).orElseThrow().errors(), report);
+            reject(
+                    line,
+                    Refusals.from(new ConstraintViolationException(violations))
+                            .orElseThrow()
+                            .errors(),
+                    report);
         }
         return value == null || !violations.isEmpty() ? Optional.empty() : Optional.of(value);
     }

@@ -58,8 +58,8 @@ class ReceivingFile {
                     new KeptInputStream(body, mostBytes, (place, bytes) -> store.append(seq, place, bytes));
             Contents contents = contents(upload, kept);
             String sha256 = kept.sha256();
-            Response response = idempotency.once(
-                    upload.idempotencyKey(), "upload-import", identity(upload, sha256), () -> {
+            Response response =
+                    idempotency.once(upload.idempotencyKey(), "upload-import", identity(upload, sha256), () -> {
                         queued.set(store.queue(seq, contents.gzip(), kept.size(), sha256, contents.rows()));
                         if (!queued.get()) {
                             throw new Refusal(408, "upload-too-slow", "The upload took too long", null, List.of());
@@ -89,8 +89,7 @@ class ReceivingFile {
             throw broken("gzip", "Content-Encoding says gzip, the file is not");
         }
         InputStream rowsIn = gzip ? new GZIPInputStream(in, 64 * 1024) : in;
-        RowReader reader =
-                new RowReader(rowsIn, upload.csv(), upload.kind().columns());
+        RowReader reader = new RowReader(rowsIn, upload.csv(), upload.kind().columns());
         if (!reader.headerErrors().isEmpty()) {
             throw Refusal.unprocessable("The header has the wrong columns", reader.headerErrors());
         }
@@ -99,8 +98,8 @@ class ReceivingFile {
         }
         kept.drain();
         if (upload.length() >= 0 && upload.length() != kept.size()) {
-            throw broken("content-length", "Content-Length says " + upload.length() + " bytes, " + kept.size()
-                    + " arrived");
+            throw broken(
+                    "content-length", "Content-Length says " + upload.length() + " bytes, " + kept.size() + " arrived");
         }
         if (reader.read() == 0) {
             throw Refusal.unprocessable("body", "not-empty", "The file holds no rows");

@@ -9,7 +9,10 @@ public record RejectionView(
         @Schema(description = "First physical line of the row in the file, from 1", examples = "17")
         long line,
 
-        @Schema(nullable = true, description = "Column or property; absent for the row as a whole", examples = "benefit")
+        @Schema(
+                nullable = true,
+                description = "Column or property; absent for the row as a whole",
+                examples = "benefit")
         String field,
 
         @Schema(examples = "unknown-code") String rule,

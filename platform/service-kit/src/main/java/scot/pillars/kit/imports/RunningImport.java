@@ -92,8 +92,7 @@ final class RunningImport {
         }
     }
 
-    private void commit(
-            Batches.Batch batch, List<ImportRow> rows, List<ImportRow> bad, boolean mark, long begun) {
+    private void commit(Batches.Batch batch, List<ImportRow> rows, List<ImportRow> bad, boolean mark, long begun) {
         BatchReport report = new BatchReport();
         batch.refused().forEach(row -> report.rejected(row.line(), null, row.rule(), row.message()));
         bad.forEach(row -> report.rejected(
@@ -125,7 +124,11 @@ final class RunningImport {
             if (DatabaseFailure.isTransient(e)) {
                 throw e;
             }
-            LOG.warnf(e, "Import %s cannot process line %d", job.id(), group.get(0).line());
+            LOG.warnf(
+                    e,
+                    "Import %s cannot process line %d",
+                    job.id(),
+                    group.get(0).line());
             return false;
         }
     }
