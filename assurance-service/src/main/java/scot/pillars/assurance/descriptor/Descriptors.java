@@ -22,7 +22,8 @@ class Descriptors {
 
     Page<DescriptorView> page(WordSearch search, int limit, String after) {
         return Words.<DescriptorRow>page(
-                        DescriptorRow::find,
+                        // A method reference would miss the method that Panache generates in the entity.
+                        (query, values) -> DescriptorRow.find(query, values),
                         "concat(code, ' ', element, ' ', coalesce(nature, ''))",
                         search,
                         clock.today(),

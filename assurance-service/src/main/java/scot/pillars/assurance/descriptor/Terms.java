@@ -22,7 +22,7 @@ class Terms {
 
     Page<TermView> page(String kind, WordSearch search, int limit, String after) {
         return Words.<TermRow>page(
-                        TermRow::find,
+                        (query, values) -> TermRow.find(query, values),
                         "concat(code, ' ', name, ' ', coalesce(meaning, ''))",
                         search,
                         clock.today(),

@@ -86,7 +86,7 @@ class KeepBenefitTest {
         put("If-None-Match", "*", SNAP.replace("}", ",\"inForceTo\":\"2017-09-30\"}"))
                 .then()
                 .statusCode(400)
-                .body("errors[0].message", containsString("inForceTo"));
+                .body("errors[0].message", containsString("must not lie before inForceFrom"));
         put("If-None-Match", "\"1\"", SNAP).then().statusCode(400);
         put("If-Match", "1", SNAP).then().statusCode(400);
         put("If-None-Match", "*", SNAP.replace("}", ",\"code\":\"X\"}")).then().statusCode(400);

@@ -280,7 +280,7 @@ class ImportChecksTest {
                 Map.of("unknown", "x"))) {
             params(wrong)
                     .contentType("application/x-ndjson")
-                    .body("{}")
+                    .body("{}".getBytes(StandardCharsets.UTF_8))
                     .post("/v1/imports/checks")
                     .then()
                     .statusCode(400)
