@@ -59,7 +59,8 @@ class PagesTest {
         given().get("/views/" + view + "?dataset=nobody")
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString("<h1"), containsString("name=\"dataset\""), not(containsString("NOT_FOUND"))));
+                .body(allOf(
+                        containsString("<h1"), containsString("name=\"dataset\""), not(containsString("NOT_FOUND"))));
     }
 
     @Test

@@ -41,8 +41,7 @@ public class AmountPage {
     @GET
     @Blocking
     @Operation(hidden = true)
-    public Response page(
-            @BeanParam ViewFilter filter, @QueryParam("by") String by, @QueryParam("sort") String sort) {
+    public Response page(@BeanParam ViewFilter filter, @QueryParam("by") String by, @QueryParam("sort") String sort) {
         Address here = showing.here("/views/amounts");
         Map<String, String> benefits = choices.benefits();
         ViewForm form = new ViewForm(here)
@@ -75,8 +74,8 @@ public class AmountPage {
         TableLayout<AmountFigures> layout = new TableLayout<>();
         for (String dimension : (by == null || by.isBlank() ? AmountViews.DEFAULT_BY : by).split(",")) {
             switch (dimension) {
-                case "benefit" -> layout.text(
-                        "Benefit", "benefit", item -> benefits.getOrDefault(item.benefit(), item.benefit()));
+                case "benefit" ->
+                    layout.text("Benefit", "benefit", item -> benefits.getOrDefault(item.benefit(), item.benefit()));
                 case "area" -> layout.text("Area", "area", item -> Words.known(item.area()));
                 default -> layout.text("Period", "period", item -> Words.period(item.calendar(), item.period()));
             }

@@ -91,11 +91,10 @@ public class CheckPage {
         TableLayout<CheckFigures> layout = new TableLayout<>();
         for (String dimension : (by == null || by.isBlank() ? CheckViews.DEFAULT_BY : by).split(",")) {
             switch (dimension) {
-                case "benefit" -> layout.text(
-                        "Benefit", "benefit", item -> benefits.getOrDefault(item.benefit(), item.benefit()));
+                case "benefit" ->
+                    layout.text("Benefit", "benefit", item -> benefits.getOrDefault(item.benefit(), item.benefit()));
                 case "area" -> layout.text("Area", "area", item -> Words.known(item.area()));
-                case "period" -> layout.text(
-                        "Period", "period", item -> Words.period(item.calendar(), item.period()));
+                case "period" -> layout.text("Period", "period", item -> Words.period(item.calendar(), item.period()));
                 default -> layout.text("Tier", item -> Words.known(item.tier()));
             }
         }

@@ -65,15 +65,18 @@ public class DescriptorPage {
                 .typed("to", "To period");
         ViewPage blank = showing.blank(
                 "Which errors are found most often?",
-                "Error lines by what was wrong, most frequent first; the " + TOP + " most frequent are shown, shares are"
-                        + " of all lines of the same data.",
+                "Error lines by what was wrong, most frequent first; the " + TOP
+                        + " most frequent are shown, shares are" + " of all lines of the same data.",
                 here,
                 form,
                 "No error line fits. Error lines arrive with the checks of Assurance.");
         return showing.answer(blank, page -> {
             DescriptorView view = views.read(filter, null, level, TOP);
             return page.with(
-                    view.totals().stream().map(DescriptorTotal::dataset).distinct().toList(),
+                    view.totals().stream()
+                            .map(DescriptorTotal::dataset)
+                            .distinct()
+                            .toList(),
                     view.totals().stream().map(total -> pareto(view, total)).toList(),
                     tables(view, DescriptorViews.DESCRIPTOR.equals(level), TOP),
                     view.items().isEmpty() ? null : showing.csv(here),
@@ -115,8 +118,8 @@ public class DescriptorPage {
 
     private static List<TopDescriptor> lines(DescriptorView view, DescriptorTotal of) {
         return view.items().stream()
-                .filter(item -> item.dataset().equals(of.dataset())
-                        && item.vocabulary().equals(of.vocabulary()))
+                .filter(item ->
+                        item.dataset().equals(of.dataset()) && item.vocabulary().equals(of.vocabulary()))
                 .toList();
     }
 

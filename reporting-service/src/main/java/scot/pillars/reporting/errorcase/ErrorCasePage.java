@@ -50,8 +50,7 @@ public class ErrorCasePage {
     @GET
     @Blocking
     @Operation(hidden = true)
-    public Response page(
-            @BeanParam ViewFilter filter, @QueryParam("by") String by, @QueryParam("sort") String sort) {
+    public Response page(@BeanParam ViewFilter filter, @QueryParam("by") String by, @QueryParam("sort") String sort) {
         Address here = showing.here("/views/error-cases");
         Map<String, String> benefits = choices.benefits();
         ViewForm form = new ViewForm(here)
@@ -73,7 +72,10 @@ public class ErrorCasePage {
         return showing.answer(blank, page -> {
             ErrorCaseView view = views.read(filter, by, sort);
             return page.with(
-                    view.totals().stream().map(ErrorCaseFigures::dataset).distinct().toList(),
+                    view.totals().stream()
+                            .map(ErrorCaseFigures::dataset)
+                            .distinct()
+                            .toList(),
                     List.of(),
                     tables(view, by, benefits, here),
                     view.items().isEmpty() ? null : showing.csv(here),
@@ -82,13 +84,12 @@ public class ErrorCasePage {
     }
 
     /** One table per dataset and currency, with its total. */
-    public static List<PageTable> tables(
-            ErrorCaseView view, String by, Map<String, String> benefits, Address here) {
+    public static List<PageTable> tables(ErrorCaseView view, String by, Map<String, String> benefits, Address here) {
         TableLayout<ErrorCaseFigures> layout = new TableLayout<>();
         for (String dimension : (by == null || by.isBlank() ? ErrorCaseViews.DEFAULT_BY : by).split(",")) {
             switch (dimension) {
-                case "benefit" -> layout.text(
-                        "Benefit", "benefit", item -> benefits.getOrDefault(item.benefit(), item.benefit()));
+                case "benefit" ->
+                    layout.text("Benefit", "benefit", item -> benefits.getOrDefault(item.benefit(), item.benefit()));
                 case "area" -> layout.text("Area", "area", item -> Words.known(item.area()));
                 default -> layout.text("Opened", "month", item -> Words.period("month", item.month()));
             }
@@ -108,14 +109,15 @@ public class ErrorCasePage {
         return view.totals().stream()
                 .map(total -> layout.fill(
                         total.datasetLabel() + (total.currency() == null ? ", without amount" : ""),
-                        view.items().stream().filter(item -> sameKind(item, total)).toList(),
+                        view.items().stream()
+                                .filter(item -> sameKind(item, total))
+                                .toList(),
                         total,
                         here))
                 .toList();
     }
 
     private static boolean sameKind(ErrorCaseFigures item, ErrorCaseFigures total) {
-        return item.dataset().equals(total.dataset())
-                && java.util.Objects.equals(item.currency(), total.currency());
+        return item.dataset().equals(total.dataset()) && java.util.Objects.equals(item.currency(), total.currency());
     }
 }

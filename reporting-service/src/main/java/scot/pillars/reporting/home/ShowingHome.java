@@ -63,8 +63,7 @@ public class ShowingHome {
         DescriptorView lines = descriptors.read(new ViewFilter(), null, null, TOP);
         ErrorCaseView resolved = cases.read(new ViewFilter(), null, null);
         CharterSummary summary = charter.read(null, null, null);
-        Optional<DescriptorTotal> most =
-                lines.totals().stream().max(Comparator.comparing(DescriptorTotal::lines));
+        Optional<DescriptorTotal> most = lines.totals().stream().max(Comparator.comparing(DescriptorTotal::lines));
         return new HomePage(
                 List.copyOf(new TreeSet<>(choices.datasets().keySet())),
                 CheckPage.tables(checked, null, benefits, null),

@@ -36,24 +36,20 @@ public class Choices {
 
     /** Every dataset that any view holds, with its label. */
     public Map<String, String> datasets() {
-        return words(sql.list(
-                """
+        return words(sql.list("""
                 select distinct dataset, null as words from (
                     select dataset from check_rollup union select dataset from error_case
                     union select dataset from survey_rollup union select dataset from statistic) known
-                order by dataset""",
-                row -> new String[] {row.getString(1), Datasets.label(row.getString(1))}));
+                order by dataset""", row -> new String[] {row.getString(1), Datasets.label(row.getString(1))}));
     }
 
     /** Every benefit that was checked, the code with its words. */
     public Map<String, String> benefits() {
-        return words(sql.list(
-                """
+        return words(sql.list("""
                 select b.benefit, coalesce(w.words || ' (' || b.benefit || ')', b.benefit)
                 from (select distinct benefit from check_rollup union select benefit from error_case) b
                     left join benefit_words w using (benefit)
-                order by 2""",
-                row -> new String[] {row.getString(1), row.getString(2)}));
+                order by 2""", row -> new String[] {row.getString(1), row.getString(2)}));
     }
 
     private static Map<String, String> words(List<String[]> pairs) {

@@ -42,7 +42,9 @@ public final class ViewForm {
         return fields.stream()
                 .filter(field -> !field.value().isEmpty())
                 .map(field -> new Chip(
-                        field.label(), words(field), here.with(field.name(), null).href()))
+                        field.label(),
+                        words(field),
+                        here.with(field.name(), null).href()))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ public record ViewPage(
         AsOf asOf) {
 
     /** The same with what was read. */
-    public ViewPage with(List<String> whose, List<Chart> drawn, List<PageTable> filled, String download, AsOf position) {
+    public ViewPage with(
+            List<String> whose, List<Chart> drawn, List<PageTable> filled, String download, AsOf position) {
         return new ViewPage(title, lead, action, form, errors, whose, drawn, filled, download, empty, position);
     }
 

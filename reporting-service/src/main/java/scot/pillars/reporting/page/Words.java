@@ -35,7 +35,8 @@ public final class Words {
         if (days == null) {
             return "";
         }
-        String text = new BigDecimal(days.toString()).setScale(1, java.math.RoundingMode.HALF_UP)
+        String text = new BigDecimal(days.toString())
+                .setScale(1, java.math.RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
         return text + HARD_SPACE + (text.equals("1") ? "day" : "days");
@@ -62,6 +63,7 @@ public final class Words {
     public static String capital(String word) {
         return word == null || word.isEmpty()
                 ? ""
-                : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1).replace('-', ' ');
+                : word.substring(0, 1).toUpperCase(Locale.UK)
+                        + word.substring(1).replace('-', ' ');
     }
 }
