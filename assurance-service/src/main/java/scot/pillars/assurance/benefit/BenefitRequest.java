@@ -1,5 +1,6 @@
 package scot.pillars.assurance.benefit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,12 +8,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** What is known of a benefit; everything but its code. */
 @Schema(name = "BenefitToKeep")
 public record BenefitRequest(
-        @NotBlank @Size(max = 200) @Schema(required = true, examples = "Scottish Child Payment") String name,
+        @NotBlank @Size(max = 200) @Schema(required = true, examples = "Scottish Child Payment")
+        String name,
 
         @NotNull
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as GBP")
@@ -25,7 +26,8 @@ public record BenefitRequest(
         @NotNull @Schema(required = true, examples = "2021-02-01", description = "First day on which it can be decided")
         LocalDate inForceFrom,
 
-        @Schema(nullable = true, description = "Last such day; absent while it is open") LocalDate inForceTo) {
+        @Schema(nullable = true, description = "Last such day; absent while it is open")
+        LocalDate inForceTo) {
 
     @JsonIgnore
     @AssertTrue(message = "inForceTo must not lie before inForceFrom")

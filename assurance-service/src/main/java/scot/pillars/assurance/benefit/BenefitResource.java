@@ -45,7 +45,9 @@ public class BenefitResource {
 
     /** A page of benefits, for the documents. */
     @Schema(name = "BenefitPage")
-    public record BenefitPage(List<BenefitView> items, @Schema(nullable = true) String next) {}
+    public record BenefitPage(
+            List<BenefitView> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
@@ -70,8 +72,8 @@ public class BenefitResource {
             description = "The benefit, with its ETag",
             content = @Content(schema = @Schema(implementation = BenefitView.class)))
     public Response read(@Parameter(description = "Code", example = "SCP") @PathParam("code") String code) {
-        BenefitRow row = benefits.findByIdOptional(code)
-                .orElseThrow(() -> Refusal.notFound("No benefit has this code"));
+        BenefitRow row =
+                benefits.findByIdOptional(code).orElseThrow(() -> Refusal.notFound("No benefit has this code"));
         return Response.ok(BenefitView.from(row))
                 .header("ETag", ETags.of(row.version))
                 .build();

@@ -29,7 +29,11 @@ public final class CheckEvents {
     public static List<OutboxEvent> of(RecordedCheck recorded, String correlationId) {
         List<OutboxEvent> events = new ArrayList<>(1 + recorded.lines().size());
         events.add(event(
-                EventType.CHECK_COMPLETED, recorded, recorded.id(), EventJson.write(completed(recorded)), correlationId));
+                EventType.CHECK_COMPLETED,
+                recorded,
+                recorded.id(),
+                EventJson.write(completed(recorded)),
+                correlationId));
         for (RecordedLine line : recorded.lines()) {
             events.add(event(
                     EventType.ERROR_FOUND, recorded, line.id(), EventJson.write(found(recorded, line)), correlationId));

@@ -56,9 +56,18 @@ public class CheckPages {
                 form.errors().isEmpty() ? checks.page(form.search(), ON_A_PAGE, after) : new Page<>(List.of(), null);
         Registers known = registers.recent();
         return list.data("form", form)
-                .data("rows", found.items().stream().map(check -> new CheckWords(check, known)).toList())
+                .data(
+                        "rows",
+                        found.items().stream()
+                                .map(check -> new CheckWords(check, known))
+                                .toList())
                 .data("benefits", known.benefits().values().stream().sorted().toList())
-                .data("datasets", found.items().stream().map(CheckSummary::dataset).distinct().toList())
+                .data(
+                        "datasets",
+                        found.items().stream()
+                                .map(CheckSummary::dataset)
+                                .distinct()
+                                .toList())
                 .data("next", found.next() == null ? null : form.link("after=" + found.next()))
                 .data("first", after == null ? null : form.link(""))
                 .data("csv", form.link("format=csv"));

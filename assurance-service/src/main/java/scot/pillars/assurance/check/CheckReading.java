@@ -21,8 +21,7 @@ import scot.pillars.kit.money.Money;
 final class CheckReading {
     private CheckReading() {}
 
-    static CheckView view(
-            ResultSet row, List<CheckView.FindingView> findings, List<CheckView.ErrorLineView> lines)
+    static CheckView view(ResultSet row, List<CheckView.FindingView> findings, List<CheckView.ErrorLineView> lines)
             throws SQLException {
         return new CheckView(
                 row.getObject("id", UUID.class),
@@ -114,6 +113,8 @@ final class CheckReading {
 
     private static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
         String word = row.getString(column);
-        return word == null ? null : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return word == null
+                ? null
+                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

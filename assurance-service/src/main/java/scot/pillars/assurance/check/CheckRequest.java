@@ -18,15 +18,20 @@ import scot.pillars.kit.money.Money;
 /** A check to record. Codes are those of the registers, in vocabulary PILLARS. */
 @Schema(name = "CheckToRecord")
 public record CheckRequest(
-        @Schema(required = true, maxLength = 100, examples = "CR-2025-000123") String caseReference,
+        @Schema(required = true, maxLength = 100, examples = "CR-2025-000123")
+        String caseReference,
 
         @Schema(maxLength = 100, examples = "D-77", description = "The case reference when absent")
         String determinationReference,
 
         @Schema(required = true, examples = "SCP") String benefit,
         @Schema(maxLength = 100, examples = "Dundee City") String area,
-        @Schema(maxLength = 100, examples = "T-014", description = "Pseudonymous number") String team,
-        @Schema(maxLength = 100, examples = "C-000731", description = "Pseudonymous number") String colleague,
+
+        @Schema(maxLength = 100, examples = "T-014", description = "Pseudonymous number")
+        String team,
+
+        @Schema(maxLength = 100, examples = "C-000731", description = "Pseudonymous number")
+        String colleague,
 
         @Schema(required = true, minimum = "1", maximum = "3", examples = "1", description = "Line of defence")
         Integer tier,
@@ -35,7 +40,9 @@ public record CheckRequest(
         @Schema(examples = "2025-05-02") LocalDate decidedOn,
         @Schema(required = true, examples = "2025-06-03") LocalDate checkedOn,
         @Schema(required = true, examples = "complete") Disposition disposition,
-        @Schema(minimum = "0", maximum = "10080", examples = "25", description = "Time spent") Integer minutes,
+
+        @Schema(minimum = "0", maximum = "10080", examples = "25", description = "Time spent")
+        Integer minutes,
 
         @Schema(
                 pattern = "^[a-z][a-z0-9-]{0,39}$",
@@ -49,7 +56,9 @@ public record CheckRequest(
     /** The outcome of one criterion. */
     @Schema(name = "Finding")
     public record FindingRequest(
-            @Schema(required = true, maxLength = 100, examples = "SCP-1-03") String criterion,
+            @Schema(required = true, maxLength = 100, examples = "SCP-1-03")
+            String criterion,
+
             @Schema(required = true, examples = "not-met") FindingResult result,
 
             @Schema(
@@ -61,7 +70,9 @@ public record CheckRequest(
     @Schema(name = "ErrorLineToRecord")
     public record ErrorLineRequest(
             @Schema(maxLength = 100, examples = "SCP-1-03") String criterion,
-            @Schema(required = true, examples = "RES-WRONG-DATE") String descriptor,
+
+            @Schema(required = true, examples = "RES-WRONG-DATE")
+            String descriptor,
 
             @Schema(examples = "GUIDANCE", description = "Mandatory on every over- and underpayment")
             String cause,
@@ -69,14 +80,23 @@ public record CheckRequest(
             @Schema(required = true, minItems = 1, maxItems = 10, examples = "[\"SSS\"]")
             List<String> responsibleParties,
 
-            @Schema(required = true, examples = "overpayment") Direction direction,
-            @Schema(description = "What the checker found; only with an effect on money") Money amount,
+            @Schema(required = true, examples = "overpayment")
+            Direction direction,
+
+            @Schema(description = "What the checker found; only with an effect on money")
+            Money amount,
+
             @Schema(examples = "2025-04-07") LocalDate periodFrom,
             @Schema(examples = "2025-05-04") LocalDate periodTo,
-            @Schema(examples = "incurred", description = "Derived where the timing leaves no choice") Effect effect,
+
+            @Schema(examples = "incurred", description = "Derived where the timing leaves no choice")
+            Effect effect,
+
             @Schema(examples = "case-record") String detectionPoint,
             @Schema(examples = "2025-04-07") LocalDate occurredOn,
-            @Schema(examples = "false", description = "false when absent") Boolean correctedAtSource) {
+
+            @Schema(examples = "false", description = "false when absent")
+            Boolean correctedAtSource) {
 
         ErrorLine line() {
             return new ErrorLine(

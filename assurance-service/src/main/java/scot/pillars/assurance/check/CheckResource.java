@@ -49,7 +49,9 @@ public class CheckResource {
 
     /** A page of checks, for the documents. */
     @Schema(name = "CheckPage")
-    public record CheckPage(List<CheckSummary> items, @Schema(nullable = true) String next) {}
+    public record CheckPage(
+            List<CheckSummary> items,
+            @Schema(nullable = true) String next) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -106,7 +108,10 @@ public class CheckResource {
             name = "format",
             in = ParameterIn.QUERY,
             description = "json or csv; otherwise the Accept header decides",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"json", "csv"}),
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv"}),
             example = "json")
     @APIResponse(
             responseCode = "200",

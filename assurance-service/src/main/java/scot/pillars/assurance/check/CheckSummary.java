@@ -27,7 +27,10 @@ public record CheckSummary(
         LocalDate checkedOn,
         Disposition disposition,
         CheckOutcome outcome,
-        @Schema(description = "How many error lines it has", examples = "1") int errorLines,
+
+        @Schema(description = "How many error lines it has", examples = "1")
+        int errorLines,
+
         @Schema(examples = "agency") String dataset,
         Provenance provenance,
         String source) {

@@ -1,11 +1,11 @@
 package scot.pillars.assurance.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.check.model.Amount;
 import scot.pillars.assurance.check.model.Check;
@@ -29,13 +29,19 @@ import scot.pillars.kit.money.Money;
 public record CheckView(
         UUID id,
         String caseReference,
-        @Schema(description = "The random name of the case in events and in the other services") UUID caseToken,
+
+        @Schema(description = "The random name of the case in events and in the other services")
+        UUID caseToken,
+
         String determinationReference,
         String benefit,
         String area,
         String team,
         String colleague,
-        @Schema(description = "The period its figures belong to") PeriodView period,
+
+        @Schema(description = "The period its figures belong to")
+        PeriodView period,
+
         Integer tier,
         Timing timing,
         LocalDate decidedOn,
@@ -50,7 +56,9 @@ public record CheckView(
         Provenance provenance,
         @Schema(examples = "SNAP-QC-FY2019") String source,
         String sourceId,
-        @Schema(description = "Kind of case in the source's words") String caseType,
+
+        @Schema(description = "Kind of case in the source's words")
+        String caseType,
 
         @Schema(description = "Amount in error of the whole case as its source recorded it: never to be summed")
         Money recordedAmount,
@@ -62,12 +70,12 @@ public record CheckView(
     /** A period in the grain of its source. */
     @Schema(name = "Period")
     public record PeriodView(
-            @Schema(examples = "month") String calendar, @Schema(examples = "2025-06") String value) {}
+            @Schema(examples = "month") String calendar,
+            @Schema(examples = "2025-06") String value) {}
 
     /** The outcome of one criterion. */
     @Schema(name = "FindingOfCheck")
-    public record FindingView(
-            String criterion, FindingResult result, boolean critical) {
+    public record FindingView(String criterion, FindingResult result, boolean critical) {
 
         /** The result for people: Not met. */
         public String inWords() {
@@ -100,7 +108,10 @@ public record CheckView(
             Effect effect,
             String detectionPoint,
             LocalDate occurredOn,
-            @Schema(description = "When it arose, in the words of a source without dates") String occurrence,
+
+            @Schema(description = "When it arose, in the words of a source without dates")
+            String occurrence,
+
             boolean correctedAtSource) {
 
         static ErrorLineView from(RecordedLine recorded) {

@@ -21,13 +21,10 @@ public class Checks {
                 "select criterion, result, critical from finding where check_id = ? order by place",
                 CheckReading::finding,
                 id);
-        List<CheckView.ErrorLineView> lines = sql.list(
-                """
+        List<CheckView.ErrorLineView> lines = sql.list("""
                 select l.*, d.vocabulary, d.code, d.element, d.nature
                 from error_line l join descriptor d on d.id = l.descriptor_id
-                where l.check_id = ? order by l.place""",
-                CheckReading::line,
-                id);
+                where l.check_id = ? order by l.place""", CheckReading::line, id);
         return sql.first(
                 "select * from quality_check where id = ?", row -> CheckReading.view(row, findings, lines), id);
     }
@@ -37,10 +34,12 @@ public class Checks {
         Cursor.Parts from = Cursor.decode(after, 2);
         CheckQuery query =
                 CheckQuery.of(search, from.isEmpty() ? null : from.date(0), from.isEmpty() ? null : from.uuid(1));
-        List<CheckSummary.Placed> rows =
-                sql.list(query.sql(limit + 1), CheckReading::summary, query.values().toArray());
-        return Page.of(rows, limit, row -> Cursor.encode(
-                        row.orderedOn(), row.summary().id()))
+        List<CheckSummary.Placed> rows = sql.list(
+                query.sql(limit + 1), CheckReading::summary, query.values().toArray());
+        return Page.of(
+                        rows,
+                        limit,
+                        row -> Cursor.encode(row.orderedOn(), row.summary().id()))
                 .map(CheckSummary.Placed::summary);
     }
 }

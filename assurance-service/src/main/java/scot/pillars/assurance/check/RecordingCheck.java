@@ -59,9 +59,7 @@ public class RecordingCheck {
     private final String path;
 
     @Inject
-    RecordingCheck(
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.root-path") String root) {
+    RecordingCheck(ObjectMapper json, @ConfigProperty(name = "quarkus.http.root-path") String root) {
         this.views = json.writerFor(CheckView.class);
         this.path = root + "/v1/checks/";
     }
@@ -78,9 +76,8 @@ public class RecordingCheck {
         List<OutboxEvent> events = CheckEvents.of(recorded, Correlation.id());
         String body = json(recorded);
         String location = path + recorded.id();
-        Recording.Remembered remembered = key == null
-                ? null
-                : new Recording.Remembered(OPERATION, key, fingerprint, location, ETags.of(1), body);
+        Recording.Remembered remembered =
+                key == null ? null : new Recording.Remembered(OPERATION, key, fingerprint, location, ETags.of(1), body);
         Optional<UUID> token = recording.write(recorded, events, remembered);
         if (token.isEmpty()) {
             return idempotency.replay(key, OPERATION, fingerprint);
@@ -127,14 +124,14 @@ public class RecordingCheck {
     }
 
     private static void refuse(CheckRequest request, List<Broken> broken) {
-        boolean dataset = request.dataset() == null
-                || DATASET.matcher(request.dataset()).matches();
+        boolean dataset =
+                request.dataset() == null || DATASET.matcher(request.dataset()).matches();
         if (broken.isEmpty() && dataset) {
             return;
         }
         List<FieldError> errors = new ArrayList<>();
-        broken.forEach(one -> errors.add(new FieldError(
-                one.field(), one.rule().key(), one.rule().text())));
+        broken.forEach(one -> errors.add(
+                new FieldError(one.field(), one.rule().key(), one.rule().text())));
         if (!dataset) {
             errors.add(new FieldError("dataset", "pattern", "A dataset is a label such as agency or synthetic"));
         }

@@ -9,8 +9,7 @@ package scot.pillars.assurance.check;
  * row.
  */
 final class RecordingStatement {
-    private static final String TOKENS =
-            """
+    private static final String TOKENS = """
             with token as (
               insert into reference_token (kind, reference, token)
               select offered.kind, offered.reference, offered.token
@@ -27,8 +26,7 @@ final class RecordingStatement {
     private static final String UNUSED_KEY =
             "where not exists (select from idempotency_key where operation = ? and key = ?)";
 
-    private static final String KEY =
-            """
+    private static final String KEY = """
             kept as (
               insert into idempotency_key (operation, key, request_hash, status, location, etag, body)
               select ?, ?, ?, 201, ?, ?, replace(?, ?, pair.case_token::text) from pair
@@ -36,8 +34,7 @@ final class RecordingStatement {
               returning 1
             ), """;
 
-    private static final String CHECK =
-            """
+    private static final String CHECK = """
             recorded as (
               insert into quality_check (id, case_reference, case_token, determination_reference, determination_token,
                 dataset, provenance, benefit, area, team, colleague, period_calendar, period_value, ordered_on, tier,
@@ -53,8 +50,7 @@ final class RecordingStatement {
                 with ordinality as f (criterion, result, critical, place)
             ), """;
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             wrong as (
               insert into error_line (check_id, id, place, criterion, descriptor_id, cause, responsible_parties,
                 official, direction, amount, currency, period_from, period_to, effect, detection_point, occurred_on,
@@ -68,8 +64,7 @@ final class RecordingStatement {
                   currency, period_from, period_to, effect, detection_point, occurred_on, corrected, place)
             ), """;
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             told as (
               insert into outbox (event_id, topic, key, type, subject, time, correlation_id, payload)
               select e.id, ?, pair.case_token::text, e.type, e.subject, ?, ?,

@@ -36,19 +36,16 @@ public final class RegisterReading {
         each("select code, name, currency, in_force_from, in_force_to + 1 as until from benefit", row -> {
             String code = row.getString("code");
             benefits.put(
-                    code,
-                    new Registers.Benefit(code, row.getString("name"), row.getString("currency"), validity(row)));
+                    code, new Registers.Benefit(code, row.getString("name"), row.getString("currency"), validity(row)));
         });
         each("select code from vocabulary", row -> vocabularies.add(row.getString("code")));
         each(
                 "select id, vocabulary, code, element, nature, in_force_from, retired_on as until from descriptor",
                 this::descriptor);
         each("select kind, vocabulary, code, name, in_force_from, retired_on as until from term", this::term);
-        each(
-                """
+        each("""
                 select p.vocabulary, p.code, p.name, s.in_force_from, s.official
-                from responsible_party p left join party_standing s using (vocabulary, code)""",
-                this::party);
+                from responsible_party p left join party_standing s using (vocabulary, code)""", this::party);
         Map<String, Registers.Vocabulary> words = new HashMap<>();
         for (String code : vocabularies) {
             words.put(
@@ -94,8 +91,7 @@ public final class RegisterReading {
     }
 
     private static Validity validity(ResultSet row) throws SQLException {
-        return new Validity(
-                row.getObject("in_force_from", LocalDate.class), row.getObject("until", LocalDate.class));
+        return new Validity(row.getObject("in_force_from", LocalDate.class), row.getObject("until", LocalDate.class));
     }
 
     private static <T> Map<String, T> of(Map<String, Map<String, T>> byVocabulary, String vocabulary) {

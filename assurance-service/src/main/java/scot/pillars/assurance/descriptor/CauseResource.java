@@ -45,7 +45,8 @@ public class CauseResource {
 
     /** A page of causes, for the documents. */
     @Schema(name = "CausePage")
-    public record CausePage(List<TermView> items, @Schema(nullable = true) String next) {}
+    public record CausePage(
+            List<TermView> items, @Schema(nullable = true) String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A descriptor to register. */
 @Schema(name = "DescriptorToRegister")
 public record DescriptorRequest(
-        @NotBlank @Schema(required = true, examples = "PILLARS") String vocabulary,
+        @NotBlank @Schema(required = true, examples = "PILLARS")
+        String vocabulary,
 
         @NotNull
         @Pattern(regexp = Words.CODE, message = Words.CODE_TEXT)

@@ -45,7 +45,9 @@ public class DescriptorResource {
 
     /** A page of descriptors, for the documents. */
     @Schema(name = "DescriptorPage")
-    public record DescriptorPage(List<DescriptorView> items, @Schema(nullable = true) String next) {}
+    public record DescriptorPage(
+            List<DescriptorView> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
@@ -91,8 +93,7 @@ public class DescriptorResource {
             @Parameter(description = "Registers once; with another request it answers 409", example = "register-1")
                     @HeaderParam(Idempotency.HEADER)
                     String key) {
-        return idempotency.once(
-                key, "registerDescriptor", request, () -> answer(201, descriptors.register(request)));
+        return idempotency.once(key, "registerDescriptor", request, () -> answer(201, descriptors.register(request)));
     }
 
     @POST

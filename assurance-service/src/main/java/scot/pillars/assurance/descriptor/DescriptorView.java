@@ -8,14 +8,23 @@ import scot.pillars.kit.http.Table;
 @Schema(name = "Descriptor")
 public record DescriptorView(
         @Schema(required = true, examples = "PILLARS") String vocabulary,
-        @Schema(required = true, examples = "RES-WRONG-DATE") String code,
-        @Schema(required = true, examples = "Residence", description = "What was wrong") String element,
 
-        @Schema(nullable = true, examples = "Wrong date used", description = "How; null where the source does not hold it")
+        @Schema(required = true, examples = "RES-WRONG-DATE")
+        String code,
+
+        @Schema(required = true, examples = "Residence", description = "What was wrong")
+        String element,
+
+        @Schema(
+                nullable = true,
+                examples = "Wrong date used",
+                description = "How; null where the source does not hold it")
         String nature,
 
         @Schema(required = true, examples = "2018-09-01") LocalDate inForceFrom,
-        @Schema(nullable = true, description = "Day from which no new check uses it") LocalDate retiredOn,
+
+        @Schema(nullable = true, description = "Day from which no new check uses it")
+        LocalDate retiredOn,
 
         @Schema(
                 required = true,
@@ -23,7 +32,8 @@ public record DescriptorView(
                 examples = "shipped")
         String origin,
 
-        @Schema(required = true, examples = "1", description = "Version, also the ETag") long version) {
+        @Schema(required = true, examples = "1", description = "Version, also the ETag")
+        long version) {
 
     static final Table<DescriptorView> TABLE = Table.<DescriptorView>named("descriptors")
             .column("vocabulary", DescriptorView::vocabulary)

@@ -45,7 +45,8 @@ public class DetectionPointResource {
 
     /** A page of detection points, for the documents. */
     @Schema(name = "DetectionPointPage")
-    public record DetectionPointPage(List<TermView> items, @Schema(nullable = true) String next) {}
+    public record DetectionPointPage(
+            List<TermView> items, @Schema(nullable = true) String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
@@ -61,7 +62,9 @@ public class DetectionPointResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
     public Response list(@BeanParam @Valid WordSearch search, @BeanParam @Valid PageQuery page) {
-        return paging.answer(terms.page(TermRow.DETECTION_POINT, search, page.limit(), page.after()), TermView.table("detection-points"));
+        return paging.answer(
+                terms.page(TermRow.DETECTION_POINT, search, page.limit(), page.after()),
+                TermView.table("detection-points"));
     }
 
     @GET
@@ -92,7 +95,10 @@ public class DetectionPointResource {
                     @HeaderParam(Idempotency.HEADER)
                     String key) {
         return idempotency.once(
-                key, "registerDetectionPoint", request, () -> answer(201, terms.register(TermRow.DETECTION_POINT, request)));
+                key,
+                "registerDetectionPoint",
+                request,
+                () -> answer(201, terms.register(TermRow.DETECTION_POINT, request)));
     }
 
     @POST

@@ -10,14 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A cause or detection point to register. */
 @Schema(name = "TermToRegister")
 public record TermRequest(
-        @NotBlank @Schema(required = true, examples = "PILLARS") String vocabulary,
+        @NotBlank @Schema(required = true, examples = "PILLARS")
+        String vocabulary,
 
         @NotNull
         @Pattern(regexp = Words.CODE, message = Words.CODE_TEXT)
         @Schema(required = true, examples = "GUIDANCE")
         String code,
 
-        @NotBlank @Size(max = 200) @Schema(required = true, examples = "Guidance") String name,
+        @NotBlank @Size(max = 200) @Schema(required = true, examples = "Guidance")
+        String name,
 
         @Size(min = 1, max = 500)
         @Schema(examples = "The guidance was missing, unclear or out of date", description = "When to use it")

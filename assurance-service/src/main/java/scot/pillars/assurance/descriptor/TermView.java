@@ -10,9 +10,14 @@ public record TermView(
         @Schema(required = true, examples = "PILLARS") String vocabulary,
         @Schema(required = true, examples = "GUIDANCE") String code,
         @Schema(required = true, examples = "Guidance") String name,
-        @Schema(nullable = true, description = "When to use it") String meaning,
+
+        @Schema(nullable = true, description = "When to use it")
+        String meaning,
+
         @Schema(required = true, examples = "2018-09-01") LocalDate inForceFrom,
-        @Schema(nullable = true, description = "Day from which no new check uses it") LocalDate retiredOn,
+
+        @Schema(nullable = true, description = "Day from which no new check uses it")
+        LocalDate retiredOn,
 
         @Schema(
                 required = true,
@@ -20,7 +25,8 @@ public record TermView(
                 examples = "shipped")
         String origin,
 
-        @Schema(required = true, examples = "1", description = "Version, also the ETag") long version) {
+        @Schema(required = true, examples = "1", description = "Version, also the ETag")
+        long version) {
 
     static Table<TermView> table(String name) {
         return Table.<TermView>named(name)

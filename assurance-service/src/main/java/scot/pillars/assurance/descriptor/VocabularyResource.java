@@ -44,11 +44,16 @@ public class VocabularyResource {
 
     /** A page of vocabularies, for the documents. */
     @Schema(name = "VocabularyPage")
-    public record VocabularyPage(List<VocabularyView> items, @Schema(nullable = true) String next) {}
+    public record VocabularyPage(
+            List<VocabularyView> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listVocabularies", summary = "List vocabularies", description = "In the order of their codes.")
+    @Operation(
+            operationId = "listVocabularies",
+            summary = "List vocabularies",
+            description = "In the order of their codes.")
     @APIResponse(
             responseCode = "200",
             description = "A page of vocabularies",

@@ -7,9 +7,15 @@ import scot.pillars.kit.http.Table;
 @Schema(name = "Vocabulary")
 public record VocabularyView(
         @Schema(required = true, examples = "PILLARS") String code,
-        @Schema(required = true, examples = "Aligned error descriptors of the agency") String title,
-        @Schema(nullable = true, description = "Who keeps it") String publisher,
-        @Schema(required = true, examples = "1", description = "Version, also the ETag") long version) {
+
+        @Schema(required = true, examples = "Aligned error descriptors of the agency")
+        String title,
+
+        @Schema(nullable = true, description = "Who keeps it")
+        String publisher,
+
+        @Schema(required = true, examples = "1", description = "Version, also the ETag")
+        long version) {
 
     static final Table<VocabularyView> TABLE = Table.<VocabularyView>named("vocabularies")
             .column("code", VocabularyView::code)

@@ -77,8 +77,7 @@ final class Words {
     }
 
     /** Ends the use of a code; it stays known, since checks were recorded with it. */
-    static <R extends WordRow> void retire(
-            PanacheQuery<R> found, LocalDate retiredOn, String ifMatch, Instant now) {
+    static <R extends WordRow> void retire(PanacheQuery<R> found, LocalDate retiredOn, String ifMatch, Instant now) {
         long expected = ETags.required(ifMatch);
         R row = found.withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()

@@ -34,7 +34,8 @@ class KeepingParty {
         if (!CODE.matcher(key.code()).matches()) {
             throw Refusal.badRequest("code", "pattern", "A code is 1 to 40 capital letters, digits and hyphens");
         }
-        if (sql.first("select 1 from vocabulary where code = ?", row -> 1, key.vocabulary()).isEmpty()) {
+        if (sql.first("select 1 from vocabulary where code = ?", row -> 1, key.vocabulary())
+                .isEmpty()) {
             throw Refusal.unprocessable("vocabulary", "vocabulary-known", "No vocabulary has this code");
         }
         PartyRow row = creates ? new PartyRow() : present(key, ifMatch);

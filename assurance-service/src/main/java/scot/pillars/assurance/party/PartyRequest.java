@@ -14,7 +14,8 @@ import scot.pillars.assurance.party.PartyView.StandingView;
 /** What is known of a responsible party; everything but its code. */
 @Schema(name = "ResponsiblePartyToKeep")
 public record PartyRequest(
-        @NotBlank @Size(max = 200) @Schema(required = true, examples = "Social Security Scotland") String name,
+        @NotBlank @Size(max = 200) @Schema(required = true, examples = "Social Security Scotland")
+        String name,
 
         @NotEmpty
         @Size(max = 100)

@@ -44,11 +44,15 @@ public class PartyResource {
 
     /** A page of responsible parties, for the documents. */
     @Schema(name = "ResponsiblePartyPage")
-    public record PartyPage(List<PartyView> items, @Schema(nullable = true) String next) {}
+    public record PartyPage(
+            List<PartyView> items, @Schema(nullable = true) String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listResponsibleParties", summary = "List responsible parties", description = "In the order of vocabulary and code.")
+    @Operation(
+            operationId = "listResponsibleParties",
+            summary = "List responsible parties",
+            description = "In the order of vocabulary and code.")
     @APIResponse(
             responseCode = "200",
             description = "A page of responsible parties",
@@ -65,8 +69,7 @@ public class PartyResource {
                         from.isEmpty() ? "" : from.get(1))
                 .range(0, page.limit())
                 .list();
-        Page<PartyRow> found =
-                Page.of(rows, page.limit(), row -> Cursor.encode(row.key.vocabulary(), row.key.code()));
+        Page<PartyRow> found = Page.of(rows, page.limit(), row -> Cursor.encode(row.key.vocabulary(), row.key.code()));
         return paging.answer(found.map(PartyView::from), PartyView.TABLE);
     }
 
@@ -111,6 +114,7 @@ public class PartyResource {
             @Parameter(description = "ETag of the version to change", example = "\"1\"") @HeaderParam("If-Match")
                     String ifMatch,
             @Parameter(description = "* to create", example = "*") @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return keeping.keep(new PartyRow.Key(vocabulary, code), request, ifMatch, ifNoneMatch).answer();
+        return keeping.keep(new PartyRow.Key(vocabulary, code), request, ifMatch, ifNoneMatch)
+                .answer();
     }
 }

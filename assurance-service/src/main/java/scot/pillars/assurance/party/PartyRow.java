@@ -43,7 +43,5 @@ class PartyRow extends PanacheEntityBase {
 
     /** A row of table party_standing. */
     @Embeddable
-    record StandingRow(
-            @Column(nullable = false) LocalDate inForceFrom,
-            Boolean official) {}
+    record StandingRow(@Column(nullable = false) LocalDate inForceFrom, Boolean official) {}
 }

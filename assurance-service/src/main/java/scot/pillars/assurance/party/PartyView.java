@@ -12,17 +12,21 @@ import scot.pillars.kit.http.Table;
 public record PartyView(
         @Schema(required = true, examples = "PILLARS") String vocabulary,
         @Schema(required = true, examples = "SSS") String code,
-        @Schema(required = true, examples = "Social Security Scotland") String name,
+
+        @Schema(required = true, examples = "Social Security Scotland")
+        String name,
 
         @Schema(required = true, description = "By date: whether its errors are official errors")
         List<StandingView> standings,
 
-        @Schema(required = true, examples = "1", description = "Version, also the ETag") long version) {
+        @Schema(required = true, examples = "1", description = "Version, also the ETag")
+        long version) {
 
     /** A standing holds from its first day until a later one begins. */
     @Schema(name = "PartyStanding")
     public record StandingView(
-            @NotNull @Schema(required = true, examples = "2018-09-01") LocalDate inForceFrom,
+            @NotNull @Schema(required = true, examples = "2018-09-01")
+            LocalDate inForceFrom,
 
             @Schema(nullable = true, examples = "true", description = "Null when that is not known")
             Boolean official) {}

@@ -22,7 +22,8 @@ import scot.pillars.testing.RealParts;
 class KeepBenefitTest {
     private static final String SNAP =
             "{\"name\":\"SNAP (US)\",\"currency\":\"USD\",\"paid\":\"monthly\",\"inForceFrom\":\"2017-10-01\"}";
-    private final String code = "B-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String code =
+            "B-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     @Test
     void _200_theShippedCatalogueIsThere() {
@@ -56,8 +57,9 @@ class KeepBenefitTest {
     void _201_aNewBenefitCanBeCheckedAtOnce() {
         create(SNAP);
         given().contentType("application/json")
-                .body("{\"caseReference\":\"X\",\"benefit\":\"" + code
-                        + "\",\"tier\":1,\"timing\":\"post-payment\",\"checkedOn\":\"2025-06-03\",\"disposition\":\"complete\"}")
+                .body(
+                        "{\"caseReference\":\"X\",\"benefit\":\"" + code
+                                + "\",\"tier\":1,\"timing\":\"post-payment\",\"checkedOn\":\"2025-06-03\",\"disposition\":\"complete\"}")
                 .post("/v1/checks")
                 .then()
                 .statusCode(201);

@@ -9,8 +9,7 @@ import java.util.UUID;
 final class CheckJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final ObjectNode body = parse(
-            """
+    final ObjectNode body = parse("""
             {"caseReference":"","determinationReference":"","benefit":"SCP","area":"Dundee City","team":"T-014",
              "colleague":"C-000731","tier":1,"timing":"post-payment","decidedOn":"2025-05-02",
              "checkedOn":"2025-06-03","disposition":"complete","minutes":25,

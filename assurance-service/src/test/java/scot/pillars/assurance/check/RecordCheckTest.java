@@ -70,8 +70,7 @@ class RecordCheckTest {
                 .post("/v1/checks");
         String token = answer.path("caseToken");
 
-        List<LoggedEvent> events =
-                EventLog.of("assurance.case.v1").await(2, event -> token.equals(event.key()));
+        List<LoggedEvent> events = EventLog.of("assurance.case.v1").await(2, event -> token.equals(event.key()));
 
         assertEquals(
                 List.of("scot.pillars.check-completed.v1", "scot.pillars.error-found.v1"),
@@ -90,8 +89,8 @@ class RecordCheckTest {
         assertEquals("26.70", found.value().path("amountFound").path("value").asText());
         assertTrue(found.value().path("official").asBoolean());
         assertFalse(events.toString().contains(check.caseReference()));
-        assertFalse(
-                events.toString().contains(check.body.path("determinationReference").asText()));
+        assertFalse(events.toString()
+                .contains(check.body.path("determinationReference").asText()));
     }
 
     @Test
@@ -154,7 +153,9 @@ class RecordCheckTest {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertEquals(List.of(201), answers.stream().map(Response::statusCode).distinct().toList());
+        assertEquals(
+                List.of(201),
+                answers.stream().map(Response::statusCode).distinct().toList());
         assertEquals(1, answers.stream().map(Response::asString).distinct().count());
         assertEquals(1, recorded());
     }
@@ -179,16 +180,12 @@ class RecordCheckTest {
 
     @Test
     void _400_aMalformedKey() {
-        problem(post(check.toString(), "two words"), 400, "bad-request").body("errors[0].field", equalTo("Idempotency-Key"));
+        problem(post(check.toString(), "two words"), 400, "bad-request")
+                .body("errors[0].field", equalTo("Idempotency-Key"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "tier, 4, tier",
-        "tier, 0, tier",
-        "minutes, -1, minutes",
-        "minutes, 10081, minutes"
-    })
+    @CsvSource({"tier, 4, tier", "tier, 0, tier", "minutes, -1, minutes", "minutes, 10081, minutes"})
     void _400_numbersOutOfRange(String field, int value, String rule) {
         check.body.put(field, value);
         refused(400, field, rule);
@@ -273,7 +270,10 @@ class RecordCheckTest {
         byte[] body = new byte[mark.length + json.length];
         System.arraycopy(mark, 0, body, 0, mark.length);
         System.arraycopy(json, 0, body, mark.length, json.length);
-        int status = given().contentType("application/json").body(body).post("/v1/checks").statusCode();
+        int status = given().contentType("application/json")
+                .body(body)
+                .post("/v1/checks")
+                .statusCode();
         assertTrue(status == 201 || status == 400, () -> "status " + status);
     }
 
@@ -285,8 +285,7 @@ class RecordCheckTest {
 
     @Test
     void _415_anotherMediaType() {
-        problem(
-                given().contentType("text/csv").body("a,b").post("/v1/checks"), 415, null);
+        problem(given().contentType("text/csv").body("a,b").post("/v1/checks"), 415, null);
     }
 
     @ParameterizedTest

@@ -89,7 +89,16 @@ class SearchChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=1001", "after=nonsense", "tier=x", "outcome=fine", "checkedFrom=today", "format=xml"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=1001",
+                "after=nonsense",
+                "tier=x",
+                "outcome=fine",
+                "checkedFrom=today",
+                "format=xml"
+            })
     void _400_parametersThatAreNone(String query) {
         given().get("/v1/checks?" + query)
                 .then()
@@ -100,10 +109,7 @@ class SearchChecksTest {
 
     @Test
     void _404_aCheckThatIsNotThere() {
-        given().get("/v1/checks/" + UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/v1/checks/" + UUID.randomUUID()).then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test

@@ -36,10 +36,7 @@ class RegisterDescriptorTest {
                 .body("items.element", everyItem(is("Income and earnings")));
         given().get("/v1/causes?limit=100").then().body("items.code", hasItems("GUIDANCE", "TRAINING", "WORKLOAD"));
         given().get("/v1/detection-points").then().body("items.code", hasItems("case-record", "data-match"));
-        given().accept("text/csv")
-                .get("/v1/causes")
-                .then()
-                .body(containsString("PILLARS,GUIDANCE,Guidance,"));
+        given().accept("text/csv").get("/v1/causes").then().body(containsString("PILLARS,GUIDANCE,Guidance,"));
         given().get("/v1/descriptors/PILLARS/RES-WRONG-DATE")
                 .then()
                 .statusCode(200)
@@ -63,7 +60,11 @@ class RegisterDescriptorTest {
 
     @Test
     void _200_searchTakesWildcardsAsLetters() {
-        given().queryParam("search", "%").get("/v1/descriptors").then().statusCode(200).body("items", hasSize(0));
+        given().queryParam("search", "%")
+                .get("/v1/descriptors")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -77,10 +78,7 @@ class RegisterDescriptorTest {
                 .header("ETag", "\"2\"")
                 .body("retiredOn", equalTo("2025-06-03"));
 
-        check("2025-06-03")
-                .then()
-                .statusCode(422)
-                .body("errors[0].rule", equalTo("descriptor-in-force"));
+        check("2025-06-03").then().statusCode(422).body("errors[0].rule", equalTo("descriptor-in-force"));
         check("2025-06-02").then().statusCode(201);
         given().queryParam("search", code)
                 .queryParam("state", "retired")
@@ -102,9 +100,7 @@ class RegisterDescriptorTest {
         register(register, term).then().statusCode(201);
         register(register, term).then().statusCode(409);
         retire(register, code, "\"1\"", "2025-06-03").then().statusCode(200);
-        given().get("/v1/" + register + "/PILLARS/" + code)
-                .then()
-                .body("retiredOn", equalTo("2025-06-03"));
+        given().get("/v1/" + register + "/PILLARS/" + code).then().body("retiredOn", equalTo("2025-06-03"));
     }
 
     @Test

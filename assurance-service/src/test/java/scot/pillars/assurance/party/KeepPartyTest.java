@@ -18,11 +18,11 @@ import scot.pillars.testing.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class KeepPartyTest {
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"name":"Another body","standings":[{"inForceFrom":"2020-04-01","official":false},
              {"inForceFrom":"2025-06-03","official":true}]}""";
-    private final String code = "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String code =
+            "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     @Test
     void _200_theShippedPartiesAndWhoIsOfficial() {

@@ -19,8 +19,7 @@ import scot.pillars.kit.http.Kebab;
 
 /** The rows of a batch of checks: one statement per table, whatever their number. */
 final class CheckBatch {
-    private static final String CHECKS =
-            """
+    private static final String CHECKS = """
             insert into quality_check (id, case_reference, case_token, determination_reference, determination_token,
               dataset, provenance, source, source_id, source_hash, benefit, area, team, colleague, period_calendar,
               period_value, ordered_on, tier, timing, decided_on, checked_on, disposition, outcome, minutes, case_type,
@@ -37,12 +36,10 @@ final class CheckBatch {
                 decided_on, checked_on, disposition, outcome, minutes, case_type, recorded_amount, recorded_currency)
             on conflict (source, source_id) where source is not null do nothing
             returning id""";
-    private static final String FINDINGS =
-            """
+    private static final String FINDINGS = """
             insert into finding (check_id, place, criterion, result, critical)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::boolean[])""";
-    private static final String LINES =
-            """
+    private static final String LINES = """
             insert into error_line (check_id, place, id, criterion, descriptor_id, cause, responsible_parties, official,
               direction, amount, currency, period_from, period_to, effect, detection_point, occurred_on, occurrence,
               corrected_at_source)
@@ -88,9 +85,11 @@ final class CheckBatch {
                 of(String.class, one -> one.check().colleague()),
                 of(String.class, one -> one.period().calendar()),
                 of(String.class, one -> one.period().value()),
-                of(LocalDate.class, one -> one.check().checkedOn() == null
-                        ? one.period().lastDay()
-                        : one.check().checkedOn()),
+                of(
+                        LocalDate.class,
+                        one -> one.check().checkedOn() == null
+                                ? one.period().lastDay()
+                                : one.check().checkedOn()),
                 of(Integer.class, one -> one.check().tier()),
                 of(String.class, one -> word(one.check().timing())),
                 of(LocalDate.class, one -> one.check().decidedOn()),
@@ -127,7 +126,10 @@ final class CheckBatch {
                     column(String.class, rows, row -> row.part.line().criterion()),
                     column(Long.class, rows, row -> row.part.descriptor().id()),
                     column(String.class, rows, row -> row.part.line().cause()),
-                    column(String.class, rows, row -> String.join("\n", row.part.line().responsibleParties())),
+                    column(
+                            String.class,
+                            rows,
+                            row -> String.join("\n", row.part.line().responsibleParties())),
                     column(Boolean.class, rows, row -> row.part.official()),
                     column(String.class, rows, row -> word(row.part.line().direction())),
                     column(BigDecimal.class, rows, row -> value(row.part.line().amount())),

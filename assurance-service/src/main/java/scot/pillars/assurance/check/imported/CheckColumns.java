@@ -23,7 +23,10 @@ final class CheckColumns {
             optional("periodCalendar", "History without a date: month, uk-financial-year or us-fiscal-year", ""),
             optional("period", "History without a date: 2025-06, 2025-26 or 2019", ""),
             required("disposition", "complete, incomplete, not-subject-to-review or evidence-not-found", "complete"),
-            optional("recordedOutcome", "History: correct, procedural, overpayment, underpayment, over-and-underpayment", ""),
+            optional(
+                    "recordedOutcome",
+                    "History: correct, procedural, overpayment, underpayment, over-and-underpayment",
+                    ""),
             optional("recordedAmount", "History: amount in error of the case as recorded, 26.70", ""),
             optional("recordedCurrency", "History: its currency, ISO 4217", ""),
             optional("caseType", "History: kind of case in the source's words", ""),
@@ -50,19 +53,14 @@ final class CheckColumns {
             optional("correctedAtSource", "Error line: true or false", "false"));
 
     /** Columns that describe an error line; a row with none of them filled has no error line. */
-    static final List<String> OF_LINE = ALL.stream()
-            .map(ImportColumn::name)
-            .toList()
-            .subList(20, ALL.size());
+    static final List<String> OF_LINE =
+            ALL.stream().map(ImportColumn::name).toList().subList(20, ALL.size());
 
     /** Columns of the check, the same in every row of one check. */
-    static final List<String> OF_CHECK = ALL.stream()
-            .map(ImportColumn::name)
-            .toList()
-            .subList(0, 20);
+    static final List<String> OF_CHECK =
+            ALL.stream().map(ImportColumn::name).toList().subList(0, 20);
 
-    static final String NDJSON_EXAMPLE =
-            """
+    static final String NDJSON_EXAMPLE = """
             {"sourceId":"1","caseReference":"CR-2025-000123","determinationReference":"D-77","benefit":"SCP",\
             "area":"Dundee City","team":"T-014","colleague":"C-000731","tier":1,"timing":"post-payment",\
             "decidedOn":"2025-05-02","checkedOn":"2025-06-03","disposition":"complete","minutes":25,\

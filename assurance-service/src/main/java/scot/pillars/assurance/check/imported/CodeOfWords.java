@@ -17,16 +17,18 @@ final class CodeOfWords {
         if (code.length() <= LONGEST && code.charAt(0) != '.' && !taken.test(code)) {
             return code;
         }
-        String mark = "-" + UUID.nameUUIDFromBytes((words + "\n" + more).getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .substring(0, 8);
+        String mark = "-"
+                + UUID.nameUUIDFromBytes((words + "\n" + more).getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .substring(0, 8);
         return "X".repeat(code.charAt(0) == '.' ? 1 : 0)
                 + code.substring(0, Math.min(code.length(), LONGEST - mark.length() - 1))
                 + mark;
     }
 
     private static String slug(String words) {
-        String slug = words.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                words.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "X" : slug;
     }
 }

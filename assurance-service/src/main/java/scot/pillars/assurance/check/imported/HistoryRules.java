@@ -51,7 +51,8 @@ final class HistoryRules {
     static CheckPeriod period(ImportedCheck imported) {
         return imported.period() == null
                 ? CheckPeriod.monthOf(imported.checkedOn())
-                : new CheckPeriod(imported.period().calendar(), imported.period().value());
+                : new CheckPeriod(
+                        imported.period().calendar(), imported.period().value());
     }
 
     /** Whether the check may land; what it breaks is in the report. */
@@ -78,7 +79,11 @@ final class HistoryRules {
             onlyHistory(parsed, check.recordedAmount(), "recordedAmount");
             onlyHistory(parsed, check.caseType(), "caseType");
         } else if (check.recordedOutcome() != null && check.disposition() != Disposition.COMPLETE) {
-            refuse(parsed, "recordedOutcome", "outcome-of-complete-checks", "Only a complete check has an outcome (3.6)");
+            refuse(
+                    parsed,
+                    "recordedOutcome",
+                    "outcome-of-complete-checks",
+                    "Only a complete check has an outcome (3.6)");
         } else if (outcome(check) == null && check.disposition() == Disposition.COMPLETE) {
             refuse(
                     parsed,
@@ -124,9 +129,7 @@ final class HistoryRules {
 
     private void text(ParsedCheck parsed, String text, String field, int longest) {
         if (text != null
-                && (text.length() > longest
-                        || text.isBlank()
-                        || text.chars().anyMatch(Character::isISOControl))) {
+                && (text.length() > longest || text.isBlank() || text.chars().anyMatch(Character::isISOControl))) {
             refuse(parsed, field, "plain-text", "A plain text of at most " + longest + " characters");
         }
     }

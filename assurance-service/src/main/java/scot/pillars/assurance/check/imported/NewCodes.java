@@ -48,8 +48,11 @@ final class NewCodes {
     private void collect(ImportedCheck.ImportedLine line, Registers.Vocabulary known, CodesOfWords codes) {
         CodesOfWords.Pair pair = new CodesOfWords.Pair(line.element(), line.nature());
         boolean unknownCode = line.descriptor() == null || !known.descriptors().containsKey(line.descriptor());
-        if (plain(line.element()) && (line.nature() == null || plain(line.nature())) && unknownCode
-                && !codes.knows(line) && !descriptors.containsKey(pair)) {
+        if (plain(line.element())
+                && (line.nature() == null || plain(line.nature()))
+                && unknownCode
+                && !codes.knows(line)
+                && !descriptors.containsKey(pair)) {
             Predicate<String> taken = code -> known.descriptors().containsKey(code) || descriptors.containsValue(code);
             descriptors.put(pair, CodeOfWords.of(line.element(), line.nature(), taken));
         }
@@ -62,7 +65,8 @@ final class NewCodes {
 
     private static void term(String word, Map<String, ?> known, String code, Map<String, String> missing) {
         if (plain(word) && !known.containsKey(code) && !missing.containsKey(word)) {
-            missing.put(word, CodeOfWords.of(word, null, made -> known.containsKey(made) || missing.containsValue(made)));
+            missing.put(
+                    word, CodeOfWords.of(word, null, made -> known.containsKey(made) || missing.containsValue(made)));
         }
     }
 
@@ -89,46 +93,27 @@ final class NewCodes {
         });
         registered.put(
                 ImportDecision.DESCRIPTORS_REGISTERED,
-                codes(
-                        """
+                codes("""
                         insert into descriptor (vocabulary, code, element, nature, in_force_from, origin, changed_at)
                         select ?, code, element, nature, ?, 'imported', ?
                         from unnest(?::text[], ?::text[], ?::text[]) as met (code, element, nature)
-                        on conflict do nothing returning code""",
-                        vocabulary,
-                        SINCE,
-                        now,
-                        array(descriptors.values()),
-                        array(elements),
-                        array(natures)));
+                        on conflict do nothing returning code""", vocabulary, SINCE, now, array(descriptors.values()), array(elements), array(natures)));
         registered.put(ImportDecision.CAUSES_REGISTERED, terms("cause", causes));
         registered.put(ImportDecision.DETECTION_POINTS_REGISTERED, terms("detection-point", points));
         registered.put(
                 ImportDecision.PARTIES_REGISTERED,
-                codes(
-                        """
+                codes("""
                         insert into responsible_party (vocabulary, code, name, changed_at)
                         select ?, code, name, ? from unnest(?::text[], ?::text[]) as met (code, name)
-                        on conflict do nothing returning code""",
-                        vocabulary,
-                        now,
-                        array(parties.values()),
-                        array(parties.keySet())));
+                        on conflict do nothing returning code""", vocabulary, now, array(parties.values()), array(parties.keySet())));
         return registered;
     }
 
     private Set<String> terms(String kind, Map<String, String> terms) {
-        return codes(
-                """
+        return codes("""
                 insert into term (kind, vocabulary, code, name, in_force_from, origin, changed_at)
                 select ?, ?, code, name, ?, 'imported', ? from unnest(?::text[], ?::text[]) as met (code, name)
-                on conflict do nothing returning code""",
-                kind,
-                vocabulary,
-                SINCE,
-                now,
-                array(terms.values()),
-                array(terms.keySet()));
+                on conflict do nothing returning code""", kind, vocabulary, SINCE, now, array(terms.values()), array(terms.keySet()));
     }
 
     private Set<String> codes(String statement, Object... values) {

@@ -12,8 +12,7 @@ import scot.pillars.kit.database.Sql;
 
 /** The random names of the cases and determinations of a batch. */
 final class Tokens {
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into reference_token (kind, reference, token)
             select kind, reference, token from unnest(?, ?, ?::uuid[]) as offered (kind, reference, token)
             on conflict (kind, reference) do update set reference = excluded.reference

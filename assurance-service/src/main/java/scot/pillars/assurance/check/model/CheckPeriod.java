@@ -37,8 +37,8 @@ public record CheckPeriod(String calendar, String value) {
             case "month" -> month(value).atEndOfMonth();
             case "uk-financial-year" -> LocalDate.of(financialYear(value), Month.MARCH, 31);
             case "us-fiscal-year" -> LocalDate.of(year(value), Month.SEPTEMBER, 30);
-            default -> throw new IllegalArgumentException(
-                    "a period's calendar is month, uk-financial-year or us-fiscal-year");
+            default ->
+                throw new IllegalArgumentException("a period's calendar is month, uk-financial-year or us-fiscal-year");
         };
     }
 

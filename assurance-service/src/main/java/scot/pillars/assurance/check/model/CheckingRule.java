@@ -20,12 +20,15 @@ public enum CheckingRule {
     BENEFIT_KNOWN("benefit-known", Kind.DOMAIN, "No benefit has this code"),
     BENEFIT_IN_FORCE("benefit-in-force", Kind.DOMAIN_HERE, "The benefit is not in force on the day of the decision"),
     DESCRIPTOR_KNOWN("descriptor-known", Kind.DOMAIN, "No descriptor of the vocabulary has this code"),
-    DESCRIPTOR_IN_FORCE("descriptor-in-force", Kind.DOMAIN_HERE, "The descriptor is not in force on the day of the check"),
+    DESCRIPTOR_IN_FORCE(
+            "descriptor-in-force", Kind.DOMAIN_HERE, "The descriptor is not in force on the day of the check"),
     CAUSE_KNOWN("cause-known", Kind.DOMAIN, "No cause of the vocabulary has this code"),
     CAUSE_IN_FORCE("cause-in-force", Kind.DOMAIN_HERE, "The cause is not in force on the day of the check"),
     DETECTION_POINT_KNOWN("detection-point-known", Kind.DOMAIN, "No detection point of the vocabulary has this code"),
     DETECTION_POINT_IN_FORCE(
-            "detection-point-in-force", Kind.DOMAIN_HERE, "The detection point is not in force on the day of the check"),
+            "detection-point-in-force",
+            Kind.DOMAIN_HERE,
+            "The detection point is not in force on the day of the check"),
     PARTY_KNOWN("party-known", Kind.DOMAIN, "No responsible party of the vocabulary has this code"),
     PARTY_REPEATED("party-repeated", Kind.DOMAIN, "A party is named once per error line"),
     CRITERION_REPEATED("criterion-repeated", Kind.DOMAIN, "A criterion has one finding per check"),
@@ -51,7 +54,8 @@ public enum CheckingRule {
     PERIOD_RANGE("period-range", Kind.DOMAIN, "The date lies before 5 July 1948 or more than a year ahead"),
     PERIOD_ORDER("period-order", Kind.DOMAIN, "The period ends before it begins"),
     DECIDED_BEFORE_CHECKED("decided-before-checked", Kind.DOMAIN_HERE, "The check lies before the decision it checks"),
-    OCCURRED_BEFORE_CHECKED("occurred-before-checked", Kind.DOMAIN_HERE, "The error arose after the check that found it");
+    OCCURRED_BEFORE_CHECKED(
+            "occurred-before-checked", Kind.DOMAIN_HERE, "The error arose after the check that found it");
 
     private enum Kind {
         FORM,

@@ -90,7 +90,9 @@ final class LineRules {
         verdict.past(line.occurredOn(), path + "occurredOn");
         LocalDate checked = check.checkedOn();
         verdict.unless(
-                checked == null || line.occurredOn() == null || !line.occurredOn().isAfter(checked),
+                checked == null
+                        || line.occurredOn() == null
+                        || !line.occurredOn().isAfter(checked),
                 path + "occurredOn",
                 OCCURRED_BEFORE_CHECKED);
     }

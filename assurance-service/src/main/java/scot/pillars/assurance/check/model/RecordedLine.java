@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param effect as given or derived; null without effect on money
  * @param official derived; null when it cannot be known
  */
-public record RecordedLine(
-        UUID id, ErrorLine line, Registers.Descriptor descriptor, Effect effect, Boolean official) {}
+public record RecordedLine(UUID id, ErrorLine line, Registers.Descriptor descriptor, Effect effect, Boolean official) {}

@@ -23,8 +23,7 @@ public record Registers(Map<String, Benefit> benefits, Map<String, Vocabulary> v
     }
 
     /** @param currency ISO 4217 code that every amount of the benefit is in */
-    public record Benefit(String code, String name, String currency, Validity validity)
-            implements Comparable<Benefit> {
+    public record Benefit(String code, String name, String currency, Validity validity) implements Comparable<Benefit> {
         @Override
         public int compareTo(Benefit other) {
             return name.compareTo(other.name);

@@ -60,7 +60,9 @@ final class Verdict {
             return false;
         }
         for (int at = 0; at < value.length(); at++) {
-            if (Character.isISOControl(value.charAt(at)) || value.charAt(at) == '\u2028' || value.charAt(at) == '\u2029') {
+            if (Character.isISOControl(value.charAt(at))
+                    || value.charAt(at) == '\u2028'
+                    || value.charAt(at) == '\u2029') {
                 return false;
             }
         }

@@ -12,8 +12,7 @@ class CodeOfWordsTest {
     @Test
     void aCodeIsReadable() {
         assertEquals("WAGES-AND-SALARIES", CodeOfWords.of("Wages and salaries", null, code -> false));
-        assertEquals(
-                "ELIGIBLE-PERSON-S.EXCLUDED", CodeOfWords.of("Eligible person(s)", "excluded", code -> false));
+        assertEquals("ELIGIBLE-PERSON-S.EXCLUDED", CodeOfWords.of("Eligible person(s)", "excluded", code -> false));
     }
 
     @Test
@@ -25,7 +24,14 @@ class CodeOfWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(((", "日本", "é", "x", "a very long element name that goes on and on until nobody reads it any more at all"})
+    @ValueSource(
+            strings = {
+                "(((",
+                "日本",
+                "é",
+                "x",
+                "a very long element name that goes on and on until nobody reads it any more at all"
+            })
     void everyCodeIsSpelledAsCodesAre(String words) {
         String code = CodeOfWords.of(words, words, made -> false);
         assertTrue(code.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,79}"), code);

@@ -2,7 +2,6 @@ package scot.pillars.assurance.check.imported;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -87,7 +86,10 @@ class ImportChecksTest {
                                 line("Shelter deduction", "Wrong amount", null)),
                         review("4", "correct")));
 
-        done.then().body("state", equalTo("completed")).body("landed", equalTo(4)).body("rejected", equalTo(0));
+        done.then()
+                .body("state", equalTo("completed"))
+                .body("landed", equalTo(4))
+                .body("rejected", equalTo(0));
         Map<String, Integer> decisions = decisions(done);
         assertEquals(
                 Map.ofEntries(
@@ -202,16 +204,22 @@ class ImportChecksTest {
                 recorded("5", "2025-06-03", "overpayment").replace("\"tier\":1", "\"tier\":1,\"official\":true"),
                 recorded("6", "2025-06-03", "overpayment").replace("\"26.70\"", "\"-26.70\""),
                 recorded("7", "2025-06-03", "overpayment").replace("\"26.70\"", "NaN"),
-                recorded("8", "2025-06-03", "overpayment").replace("\"disposition\"", "\"caseType\":\"x\",\"disposition\""),
+                recorded("8", "2025-06-03", "overpayment")
+                        .replace("\"disposition\"", "\"caseType\":\"x\",\"disposition\""),
                 recorded("9", "2025-06-03", "overpayment").replace("\"sourceId\":\"9\",", ""),
                 recorded("10", "2025-06-03", "overpayment"));
         Response done = upload(Map.of(), file);
 
-        done.then().body("state", equalTo("completed")).body("landed", equalTo(2)).body("rejected", equalTo(8));
+        done.then()
+                .body("state", equalTo("completed"))
+                .body("landed", equalTo(2))
+                .body("rejected", equalTo(8));
         rejections(done)
                 .then()
                 .body("items.line", contains(2, 3, 4, 5, 6, 7, 8, 9))
-                .body("items.rule", hasItems("date-range", "cause-known", "amount-positive", "only-in-history", "required"))
+                .body(
+                        "items.rule",
+                        hasItems("date-range", "cause-known", "amount-positive", "only-in-history", "required"))
                 .body("items.find { it.line == 4 }.field", equalTo("errorLines[0].cause"))
                 .body("items.find { it.line == 8 }.field", equalTo("caseType"));
         given().accept("text/csv")
@@ -223,15 +231,18 @@ class ImportChecksTest {
 
     @Test
     void csvLandsOneRowPerErrorLine() {
-        String header = String.join(",", CheckColumns.ALL.stream().map(c -> c.name()).toList());
-        String row = String.join(",", CheckColumns.ALL.stream().map(c -> c.example()).toList());
+        String header =
+                String.join(",", CheckColumns.ALL.stream().map(c -> c.name()).toList());
+        String row =
+                String.join(",", CheckColumns.ALL.stream().map(c -> c.example()).toList());
         String second = row.replace("RES-WRONG-DATE", "INC-OMITTED").replace(",SSS,", ",SSS;CLIENT,");
         String other = row.replaceFirst("1,", "2,").replace("GUIDANCE", "NOPE");
         String sibling = row.replaceFirst("1,", "2,");
         Response done = uploadCsv(Map.of(), String.join("\r\n", header, row, second, other, sibling) + "\r\n");
 
         done.then().body("landed", equalTo(1)).body("rejected", equalTo(2));
-        check("1").then()
+        check("1")
+                .then()
                 .body("findings", hasSize(2))
                 .body("findings[1].result", equalTo("not-met"))
                 .body("errorLines", hasSize(2))
@@ -246,10 +257,15 @@ class ImportChecksTest {
 
     @Test
     void csvAndNdjsonOfTheSameCheckAreTheSameContent() {
-        String header = String.join(",", CheckColumns.ALL.stream().map(c -> c.name()).toList());
-        String row = String.join(",", CheckColumns.ALL.stream().map(c -> c.example()).toList());
-        upload(Map.of(), CheckColumns.NDJSON_EXAMPLE.replace(
-                "\"findings\":[", "\"findings\":[{\"criterion\":\"SCP-1-01\",\"result\":\"met\",\"critical\":true},"));
+        String header =
+                String.join(",", CheckColumns.ALL.stream().map(c -> c.name()).toList());
+        String row =
+                String.join(",", CheckColumns.ALL.stream().map(c -> c.example()).toList());
+        upload(
+                Map.of(),
+                CheckColumns.NDJSON_EXAMPLE.replace(
+                        "\"findings\":[",
+                        "\"findings\":[{\"criterion\":\"SCP-1-01\",\"result\":\"met\",\"critical\":true},"));
         uploadCsv(Map.of(), header + "\n" + row + "\n")
                 .then()
                 .body("landed", equalTo(0))
@@ -313,8 +329,7 @@ class ImportChecksTest {
     }
 
     private Map<String, String> history() {
-        return Map.of(
-                "provenance", "imported", "dataset", "snap-us", "vocabulary", vocabulary, "newCodes", "register");
+        return Map.of("provenance", "imported", "dataset", "snap-us", "vocabulary", vocabulary, "newCodes", "register");
     }
 
     private static Response finished(Response accepted) {
@@ -323,8 +338,9 @@ class ImportChecksTest {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> given().get(location), answer -> List.of("completed", "failed")
-                        .contains(answer.<String>path("state")));
+                .until(
+                        () -> given().get(location),
+                        answer -> List.of("completed", "failed").contains(answer.<String>path("state")));
     }
 
     private static Response rejections(Response done) {
@@ -333,7 +349,8 @@ class ImportChecksTest {
 
     private static Map<String, Integer> decisions(Response done) {
         return done.<List<Map<String, Object>>>path("decisions").stream()
-                .collect(Collectors.toMap(one -> (String) one.get("code"), one -> ((Number) one.get("count")).intValue()));
+                .collect(Collectors.toMap(
+                        one -> (String) one.get("code"), one -> ((Number) one.get("count")).intValue()));
     }
 
     private int landed() {
@@ -362,8 +379,7 @@ class ImportChecksTest {
                 "findings":[{"criterion":"A","result":"met"},{"criterion":"B","result":"not-met","critical":true}],\
                 "errorLines":[{"criterion":"B","descriptor":"INC-OMITTED","cause":"GUIDANCE",\
                 "responsibleParties":["SSS","CLIENT"],"direction":"%s","amount":{"value":"26.70","currency":"GBP"},\
-                "detectionPoint":"case-record"}]}"""
-                .formatted(id, source, id, checkedOn, direction);
+                "detectionPoint":"case-record"}]}""".formatted(id, source, id, checkedOn, direction);
     }
 
     private String review(String id, String outcome, String... lines) {
@@ -371,8 +387,7 @@ class ImportChecksTest {
                 {"sourceId":"%s","caseReference":"%s/%s","benefit":"SCP","area":"Connecticut",\
                 "period":{"calendar":"us-fiscal-year","value":"2019"},"disposition":"complete",\
                 "recordedOutcome":"%s","recordedAmount":{"value":"37","currency":"USD"},"caseType":"Certification",\
-                "errorLines":[%s]}"""
-                .formatted(id, source, id, outcome, String.join(",", lines));
+                "errorLines":[%s]}""".formatted(id, source, id, outcome, String.join(",", lines));
     }
 
     private static String line(String element, String nature, String occurrence) {

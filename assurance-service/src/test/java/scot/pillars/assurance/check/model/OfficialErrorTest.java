@@ -53,8 +53,7 @@ class OfficialErrorTest {
     }
 
     private static Boolean official(Sample sample) {
-        return RecordedCheck.lines(
-                        sample.check(), Sample.registers().vocabulary("PILLARS"), () -> new UUID(0, 1))
+        return RecordedCheck.lines(sample.check(), Sample.registers().vocabulary("PILLARS"), () -> new UUID(0, 1))
                 .get(0)
                 .official();
     }

@@ -41,7 +41,12 @@ final class Sample {
                         new Registers.Descriptor(1, "PILLARS", "RES-WRONG-DATE", "Residence", "Wrong date used", open),
                         "OLD",
                         new Registers.Descriptor(
-                                2, "PILLARS", "OLD", "Old", "Old", new Validity(open.from(), LocalDate.of(2025, 6, 3)))),
+                                2,
+                                "PILLARS",
+                                "OLD",
+                                "Old",
+                                "Old",
+                                new Validity(open.from(), LocalDate.of(2025, 6, 3)))),
                 Map.of("GUIDANCE", new Registers.Term("GUIDANCE", "Guidance", open)),
                 Map.of("case-record", new Registers.Term("case-record", "Case record", open)),
                 Map.of(
@@ -52,7 +57,8 @@ final class Sample {
         return new Registers(
                 Map.of(
                         "SCP",
-                        new Registers.Benefit("SCP", "Scottish Child Payment", "GBP", new Validity(LocalDate.of(2021, 2, 1), null))),
+                        new Registers.Benefit(
+                                "SCP", "Scottish Child Payment", "GBP", new Validity(LocalDate.of(2021, 2, 1), null))),
                 Map.of("PILLARS", words));
     }
 
