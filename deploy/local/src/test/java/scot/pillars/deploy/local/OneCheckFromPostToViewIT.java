@@ -36,7 +36,7 @@ class OneCheckFromPostToViewIT {
                "occurredOn":"2025-04-07","correctedAtSource":false}]}
             """;
     private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration EVENT = Duration.ofSeconds(60);
+    private static final Duration EVENT = Duration.ofMinutes(2);
 
     @TempDir
     static Path state;
