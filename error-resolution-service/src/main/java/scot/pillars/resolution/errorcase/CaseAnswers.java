@@ -16,15 +16,19 @@ final class CaseAnswers {
      */
     static ErrorCase after(Decision decision) {
         if (decision instanceof Decision.Conflict conflict) {
-            throw Refusal.conflict(conflict.reason().word(), conflict.reason().message());
+            throw Refusal.conflict(conflict.reason().word(), sentence(conflict.reason().message()));
         }
         if (decision instanceof Decision.Broken broken) {
             throw Refusal.unprocessable(
                     "A rule of resolution refuses this",
                     broken.rules().stream()
-                            .map(rule -> new FieldError(rule.field(), rule.rule(), rule.message()))
+                            .map(rule -> new FieldError(rule.field(), rule.rule(), sentence(rule.message())))
                             .toList());
         }
         return ((Decision.Done) decision).after();
+    }
+
+    private static String sentence(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1);
     }
 }

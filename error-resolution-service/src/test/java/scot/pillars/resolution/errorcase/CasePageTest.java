@@ -100,7 +100,7 @@ class CasePageTest extends CaseTest {
                 .body(allOf(containsString("There is a problem"), containsString(ANNA + " took the case")));
         send(id, "resolve", Map.of("version", "2", "officer", BEN, "outcome", "no-error"))
                 .statusCode(409)
-                .body(containsString("only the officer who took this case"));
+                .body(containsString("Only the officer who took this case"));
     }
 
     @Test
