@@ -3,7 +3,6 @@ package scot.pillars.kit.events;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
-import scot.pillars.kit.time.BusinessClock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import scot.pillars.kit.time.BusinessClock;
 
 /**
  * Applies polled events: effect, position and window of ids in one transaction, so that the effect is exactly once.
@@ -81,7 +81,8 @@ final class BatchFold {
                 apply(batch.subList(batch.size() / 2, batch.size()), applied);
                 return;
             }
-            LOG.errorf(e, "Event %s goes to the dead letters", batch.get(0).event().id());
+            LOG.errorf(
+                    e, "Event %s goes to the dead letters", batch.get(0).event().id());
             inTransaction(batch, applied, reason(e));
         }
     }
@@ -90,8 +91,8 @@ final class BatchFold {
         Map<TopicPartition, Long> next = new HashMap<>();
         Map<TopicPartition, Long> expected = new HashMap<>();
         for (Polled polled : batch) {
-            var partition = new TopicPartition(
-                    polled.event().topic(), polled.event().partition());
+            var partition =
+                    new TopicPartition(polled.event().topic(), polled.event().partition());
             next.put(partition, polled.event().offset() + 1);
             expected.put(partition, applied.get(partition));
         }
@@ -139,7 +140,11 @@ final class BatchFold {
             aside.keep(connection, unknown);
         }
         if (!toApply.isEmpty()) {
-            MDC.put("correlationId", toApply.get(0).correlationId() == null ? "-" : toApply.get(0).correlationId());
+            MDC.put(
+                    "correlationId",
+                    toApply.get(0).correlationId() == null
+                            ? "-"
+                            : toApply.get(0).correlationId());
             try {
                 consumer.apply(List.copyOf(toApply));
             } finally {

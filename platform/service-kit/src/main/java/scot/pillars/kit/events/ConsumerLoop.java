@@ -111,7 +111,8 @@ final class ConsumerLoop implements Runnable {
             backoff.reset();
             client.commitAsync(offsets(), null);
         } catch (Positions.Moved e) {
-            LOG.infof("Consumer %s lost a partition to another instance; it reads its positions again", consumer.name());
+            LOG.infof(
+                    "Consumer %s lost a partition to another instance; it reads its positions again", consumer.name());
             applied.putAll(fold.positions(client.assignment()));
             seek(client, client.assignment());
         } catch (RuntimeException e) {

@@ -7,13 +7,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import scot.pillars.kit.time.BusinessClock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import scot.pillars.kit.time.BusinessClock;
 
 /** Starts and stops a loop for every {@link EventConsumer} of the service. */
 @Singleton

@@ -17,8 +17,8 @@ public final class DatabaseFailure extends RuntimeException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && (sql.getSQLState() == null
-                            || TRANSIENT_CLASSES.contains(
-                                    sql.getSQLState().substring(0, Math.min(2, sql.getSQLState().length()))))) {
+                            || TRANSIENT_CLASSES.contains(sql.getSQLState()
+                                    .substring(0, Math.min(2, sql.getSQLState().length()))))) {
                 return true;
             }
         }

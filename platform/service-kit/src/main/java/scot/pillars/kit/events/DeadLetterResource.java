@@ -64,7 +64,9 @@ public class DeadLetterResource {
 
     /** The answer to a replay. */
     @Schema(name = "Replayed")
-    public record Replayed(@Schema(description = "Events applied: the letter and those that waited behind it", examples = "1") int applied) {}
+    public record Replayed(
+            @Schema(description = "Events applied: the letter and those that waited behind it", examples = "1")
+            int applied) {}
 
     /** A page of dead letters, for the documents. */
     @Schema(name = "DeadLetterPage")
@@ -84,7 +86,8 @@ public class DeadLetterResource {
         if (state != null && !STATES.contains(state)) {
             throw Refusal.badRequest("state", "one-of", "The state is dead, waiting or replayed");
         }
-        long after = page.after() == null ? 0 : number(Cursor.decode(page.after(), 1).get(0));
+        long after =
+                page.after() == null ? 0 : number(Cursor.decode(page.after(), 1).get(0));
         List<DeadLetter> rows = letters.list(state, after, page.limit() + 1);
         return paging.answer(Page.of(rows, page.limit(), letter -> Cursor.encode(letter.id())), TABLE);
     }
@@ -99,7 +102,9 @@ public class DeadLetterResource {
             responseCode = "200",
             description = "Applied, in one transaction",
             content = @Content(schema = @Schema(implementation = Replayed.class)))
-    public Replayed replay(@Parameter(description = "Number of the letter", example = "1") @PathParam("id") long id, @Valid Replay replay) {
+    public Replayed replay(
+            @Parameter(description = "Number of the letter", example = "1") @PathParam("id") long id,
+            @Valid Replay replay) {
         return new Replayed(letters.replay(id, replay == null ? null : replay.payload()));
     }
 

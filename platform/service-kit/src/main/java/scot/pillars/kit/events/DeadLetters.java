@@ -20,8 +20,7 @@ import scot.pillars.kit.time.BusinessClock;
 /** The events this service could not apply: listing them, and applying them after all. */
 @ApplicationScoped
 public class DeadLetters {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, consumer, state, reason, event_id, type, source, topic, partition, kafka_offset, key, payload,
             recorded_at, replayed_at, time, subject, correlation_id""";
     private static final String LIST = "select " + COLUMNS
@@ -76,7 +75,8 @@ public class DeadLetters {
             FoldLock.holdAlone(connection, name);
             Found dead = find(connection, id).orElseThrow();
             if (!dead.letter().state().equals("dead")) {
-                throw Refusal.conflict("not-dead", "The letter is " + dead.letter().state() + ", only a dead one is replayed");
+                throw Refusal.conflict(
+                        "not-dead", "The letter is " + dead.letter().state() + ", only a dead one is replayed");
             }
             List<Found> all = new ArrayList<>();
             all.add(mended == null ? dead : new Found(dead.letter(), withPayload(dead.event(), mended)));
@@ -131,7 +131,8 @@ public class DeadLetters {
             mark.setArray(
                     2,
                     connection.createArrayOf(
-                            "int8", letters.stream().map(found -> found.letter().id()).toArray()));
+                            "int8",
+                            letters.stream().map(found -> found.letter().id()).toArray()));
             mark.executeUpdate();
         }
     }

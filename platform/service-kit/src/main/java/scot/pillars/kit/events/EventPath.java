@@ -25,8 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How the service's events stand: what waits to be published, what to be applied, what was set aside. */
 @ApplicationScoped
 public class EventPath {
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select count(*), coalesce(extract(epoch from now() - min(time)), 0),
                    (select count(*) from dead_letter where state <> 'replayed'),
                    (select count(*) from kept_event)
@@ -82,14 +81,18 @@ public class EventPath {
         connection.put("default.api.timeout.ms", 2_500);
         try (Admin admin = Admin.create(connection)) {
             Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-            for (TopicDescription topic :
-                    admin.describeTopics(topics).allTopicNames().get(3, TimeUnit.SECONDS).values()) {
+            for (TopicDescription topic : admin.describeTopics(topics)
+                    .allTopicNames()
+                    .get(3, TimeUnit.SECONDS)
+                    .values()) {
                 topic.partitions()
                         .forEach(partition -> wanted.put(
                                 new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
             }
-            Map<TopicPartition, Long> ends = admin.listOffsets(wanted).all().get(3, TimeUnit.SECONDS).entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+            Map<TopicPartition, Long> ends =
+                    admin.listOffsets(wanted).all().get(3, TimeUnit.SECONDS).entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, end -> end.getValue().offset()));
             return lag(ends, applied());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,7 +13,14 @@ public final class FoldLock {
 
     private FoldLock() {}
 
+    /**
+     * Held by a batch. A rebuild may take longer than a batch's transaction may last, so the wait ends before that, as
+     * a lock failure that is tried again.
+     */
     static void share(Connection connection, String consumer) throws SQLException {
+        try (PreparedStatement limit = connection.prepareStatement("set local lock_timeout = '30s'")) {
+            limit.execute();
+        }
         take(connection, "select pg_advisory_xact_lock_shared(?, hashtext(?))", consumer);
     }
 

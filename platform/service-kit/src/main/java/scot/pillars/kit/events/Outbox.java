@@ -9,11 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import scot.pillars.kit.time.BusinessClock;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
+import scot.pillars.kit.time.BusinessClock;
 
 /**
  * Where use cases leave their events: rows written in the transaction of the state they tell of, published by the
@@ -24,8 +24,7 @@ import org.jboss.logging.MDC;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (event_id, topic, key, type, subject, payload, correlation_id, time)
             select e.id, e.topic, e.key, e.type, e.subject, e.payload, e.correlation_id, ?
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -38,7 +37,11 @@ public class Outbox {
     private final BusinessClock clock;
 
     @Inject
-    Outbox(DataSource database, TransactionSynchronizationRegistry transaction, RelaySignal signal, BusinessClock clock) {
+    Outbox(
+            DataSource database,
+            TransactionSynchronizationRegistry transaction,
+            RelaySignal signal,
+            BusinessClock clock) {
         this.database = database;
         this.transaction = transaction;
         this.signal = signal;

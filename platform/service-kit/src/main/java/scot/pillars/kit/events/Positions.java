@@ -12,18 +12,15 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The offsets a consumer has applied: kept in the database, moved in the transaction that applies. */
 final class Positions {
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             insert into consumer_position (consumer, topic, partition, next_offset)
             select ?, topic, partition, 0 from unnest(?::text[], ?::int[]) as p (topic, partition)
             order by topic, partition on conflict do nothing""";
-    private static final String READ =
-            """
+    private static final String READ = """
             select topic, partition, next_offset from consumer_position
             where consumer = ? and (topic, partition) in (select * from unnest(?::text[], ?::int[]))
             order by topic, partition""";
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update consumer_position c set next_offset = p.next_offset
             from unnest(?::text[], ?::int[], ?::int8[]) as p (topic, partition, next_offset)
             where c.consumer = ? and c.topic = p.topic and c.partition = p.partition""";
@@ -61,7 +58,10 @@ final class Positions {
         List<TopicPartition> partitions = List.copyOf(next.keySet());
         try (PreparedStatement move = connection.prepareStatement(MOVE)) {
             bind(connection, move, 1, partitions);
-            move.setArray(3, connection.createArrayOf("int8", partitions.stream().map(next::get).toArray()));
+            move.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int8", partitions.stream().map(next::get).toArray()));
             move.setString(4, consumer);
             move.executeUpdate();
         }
@@ -87,10 +87,13 @@ final class Positions {
             throws SQLException {
         statement.setArray(
                 first,
-                connection.createArrayOf("text", partitions.stream().map(TopicPartition::topic).toArray()));
+                connection.createArrayOf(
+                        "text", partitions.stream().map(TopicPartition::topic).toArray()));
         statement.setArray(
                 first + 1,
-                connection.createArrayOf("int4", partitions.stream().map(TopicPartition::partition).toArray()));
+                connection.createArrayOf(
+                        "int4",
+                        partitions.stream().map(TopicPartition::partition).toArray()));
     }
 
     /** Another instance has taken over a partition. */

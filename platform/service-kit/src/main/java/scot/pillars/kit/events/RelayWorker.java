@@ -25,8 +25,7 @@ final class RelayWorker {
     private static final String ANY = "select 1 from outbox where slot = any (?) limit 1";
     private static final String HOLD =
             "select slot from unnest(?::int[]) as slot where pg_try_advisory_xact_lock(" + LOCK_SPACE + ", slot)";
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select id, event_id, topic, key, type, subject, time, correlation_id, payload
             from outbox where slot = any (?) order by id limit ?""";
     private static final String REMOVE = "delete from outbox where id = any (?)";

@@ -15,13 +15,11 @@ import java.util.UUID;
  * not remove it, so a second delivery stands at most a few batches behind the first; the window is far wider.
  */
 final class SeenEvents {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consumed_event (consumer, event_id, topic, partition, kafka_offset)
             select ?, * from unnest(?::uuid[], ?::text[], ?::int[], ?::int8[])
             on conflict do nothing returning event_id""";
-    private static final String PRUNE =
-            """
+    private static final String PRUNE = """
             delete from consumed_event e using consumer_position p
             where e.consumer = ? and p.consumer = e.consumer and p.topic = e.topic and p.partition = e.partition
               and e.kafka_offset < p.next_offset - ?""";
@@ -40,10 +38,23 @@ final class SeenEvents {
         Set<UUID> fresh = new HashSet<>(events.size() * 2);
         try (PreparedStatement add = connection.prepareStatement(ADD)) {
             add.setString(1, consumer);
-            add.setArray(2, connection.createArrayOf("uuid", events.stream().map(ReceivedEvent::id).toArray()));
-            add.setArray(3, connection.createArrayOf("text", events.stream().map(ReceivedEvent::topic).toArray()));
-            add.setArray(4, connection.createArrayOf("int4", events.stream().map(ReceivedEvent::partition).toArray()));
-            add.setArray(5, connection.createArrayOf("int8", events.stream().map(ReceivedEvent::offset).toArray()));
+            add.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", events.stream().map(ReceivedEvent::id).toArray()));
+            add.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", events.stream().map(ReceivedEvent::topic).toArray()));
+            add.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "int4",
+                            events.stream().map(ReceivedEvent::partition).toArray()));
+            add.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "int8", events.stream().map(ReceivedEvent::offset).toArray()));
             try (ResultSet row = add.executeQuery()) {
                 while (row.next()) {
                     fresh.add(row.getObject(1, UUID.class));

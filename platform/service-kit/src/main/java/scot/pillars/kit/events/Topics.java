@@ -48,7 +48,9 @@ class Topics {
                 for (var created : admin.createTopics(missing).values().values()) {
                     acceptExisting(created);
                 }
-                LOG.infof("Created topics %s", missing.stream().map(NewTopic::name).toList());
+                LOG.infof(
+                        "Created topics %s",
+                        missing.stream().map(NewTopic::name).toList());
             }
             return true;
         } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
