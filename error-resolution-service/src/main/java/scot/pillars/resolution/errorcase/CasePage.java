@@ -40,7 +40,7 @@ public record CasePage(ErrorCaseView one, CaseForm form, String done) {
         return switch (one.state()) {
             case "open" -> "Nobody works on this case. An officer takes it.";
             case "taken" -> one.officer() + " establishes what was paid wrongly and resolves the case.";
-            default -> "Nothing. " + ending() + ".";
+            default -> "None: this case has ended.";
         };
     }
 
