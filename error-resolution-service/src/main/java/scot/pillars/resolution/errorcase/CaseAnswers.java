@@ -16,7 +16,8 @@ final class CaseAnswers {
      */
     static ErrorCase after(Decision decision) {
         if (decision instanceof Decision.Conflict conflict) {
-            throw Refusal.conflict(conflict.reason().word(), sentence(conflict.reason().message()));
+            throw Refusal.conflict(
+                    conflict.reason().word(), sentence(conflict.reason().message()));
         }
         if (decision instanceof Decision.Broken broken) {
             throw Refusal.unprocessable(

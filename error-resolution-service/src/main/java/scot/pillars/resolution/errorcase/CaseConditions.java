@@ -12,7 +12,8 @@ import scot.pillars.kit.http.Refusal;
 
 /** A {@link CaseQuery} as SQL conditions on table error_case and their parameters, in order. */
 final class CaseConditions {
-    private static final Pattern NUMBER = Pattern.compile("(?:ER-)?(?:(\\d{4})-)?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:ER-)?(?:(\\d{4})-)?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final List<String> conditions = new ArrayList<>();
@@ -74,7 +75,8 @@ final class CaseConditions {
             conditions.add("state <> 'resolved'");
         }
         if (states.size() == 1 || states.contains("resolved")) {
-            conditions.add("state in (" + String.join(", ", states.stream().map(state -> "?").toList()) + ")");
+            conditions.add("state in ("
+                    + String.join(", ", states.stream().map(state -> "?").toList()) + ")");
             parameters.addAll(states);
         }
     }

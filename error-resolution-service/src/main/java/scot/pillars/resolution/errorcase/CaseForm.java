@@ -101,8 +101,8 @@ public record CaseForm(String step, Map<String, String> typed, List<FieldError> 
 
     private void officer(List<FieldError> broken) {
         if (!OFFICER.matcher(value("officer")).matches()) {
-            broken.add(new FieldError(
-                    "officer", "pattern", "Enter your colleague number: C- and three to twelve digits"));
+            broken.add(
+                    new FieldError("officer", "pattern", "Enter your colleague number: C- and three to twelve digits"));
         }
     }
 

@@ -52,10 +52,7 @@ public class CasePageResource {
     @Operation(hidden = true)
     public Response take(@PathParam("id") UUID id, MultivaluedMap<String, String> parameters) {
         return step(
-                id,
-                CaseForm.of("take", parameters),
-                "taken",
-                form -> taking.take(id, form.version(), form.officer()));
+                id, CaseForm.of("take", parameters), "taken", form -> taking.take(id, form.version(), form.officer()));
     }
 
     @POST

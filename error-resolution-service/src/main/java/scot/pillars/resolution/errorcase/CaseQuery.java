@@ -41,9 +41,7 @@ public class CaseQuery extends PageQuery {
     public String officer;
 
     @QueryParam("direction")
-    @Pattern(
-            regexp = "^(overpayment|underpayment)$",
-            message = "The direction is overpayment or underpayment")
+    @Pattern(regexp = "^(overpayment|underpayment)$", message = "The direction is overpayment or underpayment")
     @Parameter(description = "Only cases in which one was found: overpayment or underpayment")
     public String direction;
 
@@ -57,7 +55,9 @@ public class CaseQuery extends PageQuery {
 
     @QueryParam("text")
     @Size(max = 60)
-    @Parameter(description = "Number of the case, with or without ER and year, or a case token", example = "ER-2025-000123")
+    @Parameter(
+            description = "Number of the case, with or without ER and year, or a case token",
+            example = "ER-2025-000123")
     public String text;
 
     @QueryParam("sort")

@@ -51,7 +51,8 @@ public class CaseSearch {
         CaseConditions conditions = CaseConditions.of(query);
         String select = "select count(*) from (select 1 from error_case where " + conditions.where() + " limit "
                 + (COUNTED + 1) + ") as counted";
-        return sql.first(select, row -> row.getInt(1), conditions.parameters().toArray()).orElseThrow();
+        return sql.first(select, row -> row.getInt(1), conditions.parameters().toArray())
+                .orElseThrow();
     }
 
     /** The values that occur, each found by one step in an index. */
@@ -60,15 +61,13 @@ public class CaseSearch {
     }
 
     private List<String> distinct(String column) {
-        String select =
-                """
+        String select = """
                 with recursive value as (
                     (select %1$s as v from error_case where %1$s is not null order by %1$s limit 1)
                     union all
                     select (select %1$s from error_case where %1$s > value.v order by %1$s limit 1)
                     from value where value.v is not null)
-                select v from value where v is not null limit 500"""
-                        .formatted(column);
+                select v from value where v is not null limit 500""".formatted(column);
         return sql.list(select, row -> row.getString(1));
     }
 
@@ -101,8 +100,11 @@ public class CaseSearch {
             if (!place.get(0).equals(word)) {
                 throw Refusal.badRequest("after", "cursor", "This cursor belongs to another order of the list");
             }
-            Object value = column.equals("largest_found") ? amount(place.get(1)) : CaseConditions.storable("after", place.date(1));
-            conditions.and("(" + column + ", running_number) " + (descending ? "<" : ">") + " (?, ?)", value, place.number(2));
+            Object value = column.equals("largest_found")
+                    ? amount(place.get(1))
+                    : CaseConditions.storable("after", place.date(1));
+            conditions.and(
+                    "(" + column + ", running_number) " + (descending ? "<" : ">") + " (?, ?)", value, place.number(2));
         }
 
         private static BigDecimal amount(String text) {

@@ -60,7 +60,9 @@ public class ErrorCaseResource {
     @Schema(name = "ErrorCasePage")
     record ListedCases(
             @Schema(required = true) List<ListedCase> items,
-            @Schema(nullable = true, description = "Cursor of the next page, null on the last") String next) {}
+
+            @Schema(nullable = true, description = "Cursor of the next page, null on the last")
+            String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
@@ -69,7 +71,10 @@ public class ErrorCaseResource {
             name = "format",
             in = ParameterIn.QUERY,
             description = "json or csv, whatever Accept says",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"json", "csv"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv"}))
     @APIResponse(
             responseCode = "200",
             description = "One page of error cases",
@@ -137,8 +142,7 @@ public class ErrorCaseResource {
                 key,
                 "resolveErrorCase",
                 List.of(id, request),
-                () -> answer(showing.show(
-                        resolving.resolve(id, version, request.officer(), request.toModel()))));
+                () -> answer(showing.show(resolving.resolve(id, version, request.officer(), request.toModel()))));
     }
 
     private static Response answer(ErrorCaseView view) {

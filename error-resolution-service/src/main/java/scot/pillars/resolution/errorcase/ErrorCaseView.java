@@ -15,46 +15,97 @@ import scot.pillars.resolution.referral.ReferralView;
 /** One error case as the API and its page show it: amounts found and established, over and under, always apart. */
 @Schema(name = "ErrorCase", description = "One determination and period that is wrong, with its referrals and timeline")
 public record ErrorCaseView(
-        @Schema(required = true, examples = "0197f1a2-6a34-7cc0-9d3f-2a51f0b0c001") UUID id,
-        @Schema(required = true, examples = "ER-2025-000123") String number,
-        @Schema(required = true, enumeration = {"open", "taken", "resolved"}) String state,
-        @Schema(required = true, description = "Whose data it is", examples = "agency") String dataset,
+        @Schema(required = true, examples = "0197f1a2-6a34-7cc0-9d3f-2a51f0b0c001")
+        UUID id,
+
+        @Schema(required = true, examples = "ER-2025-000123")
+        String number,
+
+        @Schema(
+                required = true,
+                enumeration = {"open", "taken", "resolved"})
+        String state,
+
+        @Schema(required = true, description = "Whose data it is", examples = "agency")
+        String dataset,
+
         @Schema(required = true, examples = "SCP") String benefit,
         @Schema(nullable = true, examples = "Dundee City") String area,
-        @Schema(required = true, description = "Random name of the client's case") UUID caseToken,
-        @Schema(required = true, description = "Random name of the determination") UUID determinationToken,
-        @Schema(nullable = true, description = "First day of the wrong payments") LocalDate periodFrom,
-        @Schema(nullable = true, description = "Last day of the wrong payments") LocalDate periodTo,
-        @Schema(nullable = true, description = "Colleague number of the officer", examples = "C-000123") String officer,
-        @Schema(required = true, description = "Business date on which the case was opened") LocalDate openedOn,
-        @Schema(nullable = true, description = "Earliest date on which the error was found") LocalDate identifiedOn,
+
+        @Schema(required = true, description = "Random name of the client's case")
+        UUID caseToken,
+
+        @Schema(required = true, description = "Random name of the determination")
+        UUID determinationToken,
+
+        @Schema(nullable = true, description = "First day of the wrong payments")
+        LocalDate periodFrom,
+
+        @Schema(nullable = true, description = "Last day of the wrong payments")
+        LocalDate periodTo,
+
+        @Schema(nullable = true, description = "Colleague number of the officer", examples = "C-000123")
+        String officer,
+
+        @Schema(required = true, description = "Business date on which the case was opened")
+        LocalDate openedOn,
+
+        @Schema(nullable = true, description = "Earliest date on which the error was found")
+        LocalDate identifiedOn,
 
         @Schema(required = true, description = "Days from opening to resolution or today", examples = "12")
         long ageDays,
 
-        @Schema(required = true, description = "Overpayments found by referrals") Money foundOver,
-        @Schema(required = true, description = "Underpayments found by referrals") Money foundUnder,
-        @Schema(nullable = true, description = "Null until resolved") Money establishedOver,
-        @Schema(nullable = true, description = "Null until resolved") Money establishedUnder,
-        @Schema(nullable = true, examples = "referred-for-recovery") String outcome,
-        @Schema(nullable = true, description = "Why an overpayment is not recovered") String reason,
-        @Schema(nullable = true, description = "Time spent, in minutes") Integer minutes,
-        @Schema(nullable = true, description = "Business date on which the case ended") LocalDate resolvedOn,
+        @Schema(required = true, description = "Overpayments found by referrals")
+        Money foundOver,
+
+        @Schema(required = true, description = "Underpayments found by referrals")
+        Money foundUnder,
+
+        @Schema(nullable = true, description = "Null until resolved")
+        Money establishedOver,
+
+        @Schema(nullable = true, description = "Null until resolved")
+        Money establishedUnder,
+
+        @Schema(nullable = true, examples = "referred-for-recovery")
+        String outcome,
+
+        @Schema(nullable = true, description = "Why an overpayment is not recovered")
+        String reason,
+
+        @Schema(nullable = true, description = "Time spent, in minutes")
+        Integer minutes,
+
+        @Schema(nullable = true, description = "Business date on which the case ended")
+        LocalDate resolvedOn,
 
         @Schema(nullable = true, description = "The resolved case of the same determination and period before this one")
         UUID follows,
 
         @Schema(required = true) List<ReferralView> referrals,
-        @Schema(required = true, description = "What happened, first to last") List<Moment> timeline,
-        @Schema(required = true, description = "The ETag without its quotes", examples = "3") long version) {
+
+        @Schema(required = true, description = "What happened, first to last")
+        List<Moment> timeline,
+
+        @Schema(required = true, description = "The ETag without its quotes", examples = "3")
+        long version) {
 
     /** One entry of the timeline. */
     @Schema(name = "CaseMoment")
     public record Moment(
             @Schema(required = true) Instant at,
-            @Schema(required = true, enumeration = {"opened", "joined", "taken", "resolved"}) String what,
-            @Schema(nullable = true, description = "The officer, for steps of officers") String officer,
-            @Schema(nullable = true, description = "The referral, for opened and joined") UUID referral) {}
+
+            @Schema(
+                    required = true,
+                    enumeration = {"opened", "joined", "taken", "resolved"})
+            String what,
+
+            @Schema(nullable = true, description = "The officer, for steps of officers")
+            String officer,
+
+            @Schema(nullable = true, description = "The referral, for opened and joined")
+            UUID referral) {}
 
     static ErrorCaseView from(
             ErrorCaseRow row, List<ReferralView> referrals, List<CaseStepRow> steps, LocalDate today) {

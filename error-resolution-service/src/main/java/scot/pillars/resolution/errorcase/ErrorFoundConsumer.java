@@ -75,7 +75,10 @@ class ErrorFoundConsumer implements EventConsumer {
         Optional<NoReferral> none =
                 NoReferral.reason(imported(found.provenance()), direction, effect, found.correctedAtSource());
         if (none.isPresent()) {
-            metrics.counter("pillars.errors.not.referred", "reason", none.get().name().toLowerCase(Locale.ROOT))
+            metrics.counter(
+                            "pillars.errors.not.referred",
+                            "reason",
+                            none.get().name().toLowerCase(Locale.ROOT))
                     .increment();
             return Optional.empty();
         }
@@ -91,8 +94,9 @@ class ErrorFoundConsumer implements EventConsumer {
                 found.periodTo(),
                 found.period().calendar(),
                 found.period().value());
-        String currency =
-                found.amountFound() == null ? AGENCY_CURRENCY : found.amountFound().currency();
+        String currency = found.amountFound() == null
+                ? AGENCY_CURRENCY
+                : found.amountFound().currency();
         return new Referral(
                 EventIds.next(),
                 found.errorId(),

@@ -15,21 +15,34 @@ import scot.pillars.kit.money.Money;
 @Schema(name = "ListedErrorCase")
 public record ListedCase(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "ER-2025-000123") String number,
-        @Schema(required = true, enumeration = {"open", "taken", "resolved"}) String state,
+
+        @Schema(required = true, examples = "ER-2025-000123")
+        String number,
+
+        @Schema(
+                required = true,
+                enumeration = {"open", "taken", "resolved"})
+        String state,
+
         @Schema(required = true, examples = "agency") String dataset,
         @Schema(required = true, examples = "SCP") String benefit,
         @Schema(nullable = true, examples = "Dundee City") String area,
         @Schema(nullable = true, examples = "C-000123") String officer,
         @Schema(required = true) LocalDate openedOn,
         @Schema(nullable = true) LocalDate identifiedOn,
-        @Schema(required = true, description = "Days from opening to resolution or today") long ageDays,
+
+        @Schema(required = true, description = "Days from opening to resolution or today")
+        long ageDays,
+
         @Schema(required = true) int referrals,
         @Schema(required = true) Money foundOver,
         @Schema(required = true) Money foundUnder,
         @Schema(nullable = true) Money establishedOver,
         @Schema(nullable = true) Money establishedUnder,
-        @Schema(nullable = true, examples = "referred-for-recovery") String outcome,
+
+        @Schema(nullable = true, examples = "referred-for-recovery")
+        String outcome,
+
         @Schema(nullable = true) LocalDate resolvedOn) {
 
     static final String COLUMNS =

@@ -33,8 +33,7 @@ import scot.pillars.resolution.referral.model.ReferredTogether;
 @ApplicationScoped
 class OpeningCases {
     // Rows are locked in the order of their identity, so that two consumers never wait for each other in a ring.
-    private static final String OPEN_OR_JOIN =
-            """
+    private static final String OPEN_OR_JOIN = """
             insert into error_case as c (id, dataset, benefit, area, case_token, determination_token, wrong_period,
                                          period_from, period_to, currency, opened_on, identified_on, referrals,
                                          found_over, found_under, follows)
@@ -121,8 +120,14 @@ class OpeningCases {
                         column(cases, UUID[]::new, one -> one.first().caseToken()),
                         column(cases, UUID[]::new, one -> one.identity().determinationToken()),
                         column(cases, String[]::new, one -> one.identity().wrongPeriod()),
-                        column(cases, LocalDate[]::new, one -> one.first().period().from()),
-                        column(cases, LocalDate[]::new, one -> one.first().period().to()),
+                        column(
+                                cases,
+                                LocalDate[]::new,
+                                one -> one.first().period().from()),
+                        column(
+                                cases,
+                                LocalDate[]::new,
+                                one -> one.first().period().to()),
                         column(cases, String[]::new, one -> one.identity().currency()),
                         column(cases, LocalDate[]::new, ReferredTogether::identifiedOn),
                         column(cases, Integer[]::new, one -> one.referrals().size()),

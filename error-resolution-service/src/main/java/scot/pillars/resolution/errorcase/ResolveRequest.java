@@ -50,7 +50,8 @@ record ResolveRequest(
                 examples = "Below the amount at which recovery is proportionate")
         String reason,
 
-        @Min(0) @Max(100_000)
+        @Min(0)
+        @Max(100_000)
         @Schema(description = "Time spent on the case, in minutes", nullable = true, examples = "45")
         Integer minutes) {
 

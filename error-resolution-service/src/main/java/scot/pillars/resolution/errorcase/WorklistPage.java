@@ -41,7 +41,8 @@ public record WorklistPage(
 
     /** Whose data is shown, where it is not the agency's own. */
     public List<String> datasets() {
-        return Stream.concat(Stream.ofNullable(form.query().dataset), cases.stream().map(ListedCase::dataset))
+        return Stream.concat(
+                        Stream.ofNullable(form.query().dataset), cases.stream().map(ListedCase::dataset))
                 .filter(Objects::nonNull)
                 .filter(dataset -> !dataset.equals("agency"))
                 .distinct()

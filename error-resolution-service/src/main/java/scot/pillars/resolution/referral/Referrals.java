@@ -19,8 +19,7 @@ import scot.pillars.resolution.referral.model.Referral;
 /** The referrals of all error cases; kept for good, whatever becomes of the case. */
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into referral (id, case_id, source, error_id, opened_the_case, direction, amount_found, effect,
                                   found_period_calendar, found_period, found_on, received_at)
             select r.id, r.case_id, ?, r.error_id, r.opened, r.direction, r.amount, ?, r.calendar, r.period, r.found_on, ?
@@ -37,9 +36,8 @@ public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
     /** Which of these error lines were referred before. */
     public Set<UUID> known(Collection<UUID> errorIds) {
         return new HashSet<>(sql.list(
-                "select error_id from referral where error_id = any (?)",
-                row -> row.getObject(1, UUID.class),
-                (Object) errorIds.toArray(UUID[]::new)));
+                "select error_id from referral where error_id = any (?)", row -> row.getObject(1, UUID.class), (Object)
+                        errorIds.toArray(UUID[]::new)));
     }
 
     /** Keeps referrals in one statement, in the caller's transaction. */

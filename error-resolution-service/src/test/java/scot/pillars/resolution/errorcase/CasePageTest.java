@@ -126,7 +126,11 @@ class CasePageTest extends CaseTest {
 
     @Test
     void _415_for_anything_but_a_form() {
-        given().contentType(ContentType.JSON).body("{}").post("/cases/" + opened() + "/take").then().statusCode(415);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/cases/" + opened() + "/take")
+                .then()
+                .statusCode(415);
     }
 
     private static ValidatableResponse send(UUID id, String step, Map<String, String> fields) {

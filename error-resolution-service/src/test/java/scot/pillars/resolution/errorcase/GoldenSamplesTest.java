@@ -72,7 +72,8 @@ class GoldenSamplesTest {
         assertEquals(expected.getNodeType(), actual.getNodeType(), path);
         expected.fieldNames().forEachRemaining(field -> assertTrue(actual.has(field), path + "." + field));
         actual.fieldNames()
-                .forEachRemaining(field -> assertSameFields(expected.path(field), actual.get(field), path + "." + field));
+                .forEachRemaining(
+                        field -> assertSameFields(expected.path(field), actual.get(field), path + "." + field));
     }
 
     private static String text(String sample) throws IOException {

@@ -31,7 +31,10 @@ class ListErrorCasesTest extends CaseTest {
         String dataset = cases("5.00", "1.00", "4.00", "2.00", "3.00", "1.00", "2.00");
 
         List<String> amounts = new ArrayList<>();
-        Response page = within(dataset).queryParam("sort", "-amount").queryParam("limit", 3).get(LIST);
+        Response page = within(dataset)
+                .queryParam("sort", "-amount")
+                .queryParam("limit", 3)
+                .get(LIST);
         while (page != null) {
             amounts.addAll(page.jsonPath().getList("items.foundOver.value"));
             String next = page.jsonPath().getString("next");
@@ -94,11 +97,46 @@ class ListErrorCasesTest extends CaseTest {
         finds(dataset, number, "text", number);
         finds(dataset, number, "text", number.replaceAll("ER-\\d+-0*", ""));
         finds(dataset, number, "text", found.caseToken);
-        assertEquals(2, within(dataset).queryParam("state", "open", "taken").get(LIST).jsonPath().getList("items").size());
-        assertEquals(0, within(dataset).queryParam("state", "resolved").get(LIST).jsonPath().getList("items").size());
-        assertEquals(0, within(dataset).queryParam("openedTo", "2020-01-01").get(LIST).jsonPath().getList("items").size());
-        assertEquals(2, within(dataset).queryParam("openedFrom", "2020-01-01").get(LIST).jsonPath().getList("items").size());
-        assertEquals(0, within(dataset).queryParam("text", "%' or 1=1").get(LIST).jsonPath().getList("items").size());
+        assertEquals(
+                2,
+                within(dataset)
+                        .queryParam("state", "open", "taken")
+                        .get(LIST)
+                        .jsonPath()
+                        .getList("items")
+                        .size());
+        assertEquals(
+                0,
+                within(dataset)
+                        .queryParam("state", "resolved")
+                        .get(LIST)
+                        .jsonPath()
+                        .getList("items")
+                        .size());
+        assertEquals(
+                0,
+                within(dataset)
+                        .queryParam("openedTo", "2020-01-01")
+                        .get(LIST)
+                        .jsonPath()
+                        .getList("items")
+                        .size());
+        assertEquals(
+                2,
+                within(dataset)
+                        .queryParam("openedFrom", "2020-01-01")
+                        .get(LIST)
+                        .jsonPath()
+                        .getList("items")
+                        .size());
+        assertEquals(
+                0,
+                within(dataset)
+                        .queryParam("text", "%' or 1=1")
+                        .get(LIST)
+                        .jsonPath()
+                        .getList("items")
+                        .size());
     }
 
     @Test
@@ -193,7 +231,11 @@ class ListErrorCasesTest extends CaseTest {
     private static void finds(String dataset, String number, String parameter, Object value) {
         assertEquals(
                 List.of(number),
-                within(dataset).queryParam(parameter, value).get(LIST).jsonPath().getList("items.number"),
+                within(dataset)
+                        .queryParam(parameter, value)
+                        .get(LIST)
+                        .jsonPath()
+                        .getList("items.number"),
                 parameter);
     }
 }

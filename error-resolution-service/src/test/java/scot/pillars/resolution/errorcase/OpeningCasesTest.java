@@ -130,7 +130,8 @@ class OpeningCasesTest extends CaseTest {
         }
 
         events().await(event -> event.key().equals(plain.caseToken.toString()));
-        none.forEach(error -> assertEquals(0, listed(error.caseToken()).getList("items").size()));
+        none.forEach(error ->
+                assertEquals(0, listed(error.caseToken()).getList("items").size()));
         given().get("/v1/dead-letters").then().statusCode(200);
     }
 
@@ -143,11 +144,8 @@ class OpeningCasesTest extends CaseTest {
 
         LoggedEvent opened = events().await(event -> event.key().equals(found.caseToken.toString()));
         assertEquals("26.70", opened.value().at("/amountFound/value").asText());
-        await().untilAsserted(() -> assertTrue(given().get("/v1/dead-letters")
-                .then()
-                .extract()
-                .asString()
-                .contains("sideways")));
+        await().untilAsserted(() -> assertTrue(
+                given().get("/v1/dead-letters").then().extract().asString().contains("sideways")));
     }
 
     @Test
@@ -155,7 +153,8 @@ class OpeningCasesTest extends CaseTest {
         FoundErrors found = new FoundErrors();
         UUID former = opened(found.overpayment("26.70"));
         take(former, 1, ANNA).then().statusCode(200);
-        change(2).body("{\"officer\":\"" + ANNA + "\",\"outcome\":\"no-error\"}")
+        change(2)
+                .body("{\"officer\":\"" + ANNA + "\",\"outcome\":\"no-error\"}")
                 .post(LIST + "/" + former + "/resolve")
                 .then()
                 .statusCode(200);

@@ -16,8 +16,7 @@ import scot.pillars.testing.LoggedEvent;
 
 @QuarkusTest
 class ResolveErrorCaseTest extends CaseTest {
-    private static final String RECOVERED =
-            """
+    private static final String RECOVERED = """
             {"officer":"C-000123","outcome":"referred-for-recovery",
              "establishedOver":{"value":"20.00","currency":"GBP"},"minutes":45}""";
 
@@ -34,8 +33,8 @@ class ResolveErrorCaseTest extends CaseTest {
         assertEquals("0.00", one.getString("establishedUnder.value"));
         assertEquals("referred-for-recovery", one.getString("outcome"));
         assertEquals(45, one.getInt("minutes"));
-        LoggedEvent told = events()
-                .await(event -> id.toString().equals(event.subject()) && event.is(EventType.REFERRAL_RESOLVED.id()));
+        LoggedEvent told = events().await(
+                        event -> id.toString().equals(event.subject()) && event.is(EventType.REFERRAL_RESOLVED.id()));
         assertEquals("20.00", told.value().at("/establishedOver/value").asText());
         assertFalse(told.value().has("establishedUnder"));
         assertEquals("incurred", told.value().get("effect").asText());
@@ -47,8 +46,8 @@ class ResolveErrorCaseTest extends CaseTest {
     void _200_keeps_the_reason_inside() {
         UUID id = taken();
 
-        change(2).body(
-                        """
+        change(2)
+                .body("""
                         {"officer":"C-000123","outcome":"not-pursued","reason":"Below the proportionate amount",
                          "establishedOver":{"value":"26.70","currency":"GBP"}}""")
                 .post(path(id))
@@ -56,8 +55,8 @@ class ResolveErrorCaseTest extends CaseTest {
                 .statusCode(200)
                 .body("reason", equalTo("Below the proportionate amount"));
 
-        LoggedEvent told = events()
-                .await(event -> id.toString().equals(event.subject()) && event.is(EventType.REFERRAL_RESOLVED.id()));
+        LoggedEvent told = events().await(
+                        event -> id.toString().equals(event.subject()) && event.is(EventType.REFERRAL_RESOLVED.id()));
         assertFalse(told.text().contains("proportionate"));
     }
 
@@ -78,7 +77,8 @@ class ResolveErrorCaseTest extends CaseTest {
                 "{\"officer\":\"C-000123\",\"outcome\":\"no-error\",\"reason\":\"" + "x".repeat(501) + "\"}",
                 "reason");
         change(2).body(established("1.00", "XXXX")).post(path(id)).then().statusCode(400);
-        change(2).body("{\"officer\":\"C-000123\",\"outcome\":\"no-error\",\"reason\":\"\\u0000\"}")
+        change(2)
+                .body("{\"officer\":\"C-000123\",\"outcome\":\"no-error\",\"reason\":\"\\u0000\"}")
                 .post(path(id))
                 .then()
                 .statusCode(400);
@@ -93,13 +93,15 @@ class ResolveErrorCaseTest extends CaseTest {
     @Test
     void _409_when_it_is_not_held_by_the_officer() {
         UUID id = opened();
-        change(1).body(RECOVERED)
+        change(1)
+                .body(RECOVERED)
                 .post(path(id))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:pillars:problem:not-taken"));
         take(id, 1, BEN);
-        change(2).body(RECOVERED)
+        change(2)
+                .body(RECOVERED)
                 .post(path(id))
                 .then()
                 .statusCode(409)
@@ -111,7 +113,8 @@ class ResolveErrorCaseTest extends CaseTest {
         UUID id = taken();
         change(2).body(RECOVERED).post(path(id)).then().statusCode(200);
 
-        change(3).body(RECOVERED)
+        change(3)
+                .body(RECOVERED)
                 .post(path(id))
                 .then()
                 .statusCode(409)
@@ -137,13 +140,9 @@ class ResolveErrorCaseTest extends CaseTest {
     void _422_rule_5_9_an_overpayment_not_pursued_has_a_reason() {
         UUID id = taken();
 
-        refused(
-                id,
-                422,
-                """
+        refused(id, 422, """
                 {"officer":"C-000123","outcome":"not-pursued",
-                 "establishedOver":{"value":"26.70","currency":"GBP"}}""",
-                "reason");
+                 "establishedOver":{"value":"26.70","currency":"GBP"}}""", "reason");
         assertEquals("taken", read(id).getString("state"));
     }
 
@@ -151,17 +150,9 @@ class ResolveErrorCaseTest extends CaseTest {
     void _422_nothing_established_is_no_error_and_no_error_establishes_nothing() {
         UUID id = taken();
 
-        refused(
-                id,
-                422,
-                "{\"officer\":\"C-000123\",\"outcome\":\"referred-for-recovery\"}",
-                "establishedOver");
-        refused(
-                id,
-                422,
-                """
-                {"officer":"C-000123","outcome":"no-error","establishedOver":{"value":"1.00","currency":"GBP"}}""",
-                "establishedOver");
+        refused(id, 422, "{\"officer\":\"C-000123\",\"outcome\":\"referred-for-recovery\"}", "establishedOver");
+        refused(id, 422, """
+                {"officer":"C-000123","outcome":"no-error","establishedOver":{"value":"1.00","currency":"GBP"}}""", "establishedOver");
     }
 
     @Test
@@ -174,7 +165,11 @@ class ResolveErrorCaseTest extends CaseTest {
 
     @Test
     void _428_without_if_match() {
-        given().contentType(ContentType.JSON).body(RECOVERED).post(path(taken())).then().statusCode(428);
+        given().contentType(ContentType.JSON)
+                .body(RECOVERED)
+                .post(path(taken()))
+                .then()
+                .statusCode(428);
     }
 
     private static String path(UUID id) {
@@ -184,8 +179,7 @@ class ResolveErrorCaseTest extends CaseTest {
     private static String established(String value, String currency) {
         return """
                 {"officer":"C-000123","outcome":"referred-for-recovery",
-                 "establishedOver":{"value":"%s","currency":"%s"}}"""
-                .formatted(value, currency);
+                 "establishedOver":{"value":"%s","currency":"%s"}}""".formatted(value, currency);
     }
 
     private static void refused(UUID id, int status, String body, String field) {

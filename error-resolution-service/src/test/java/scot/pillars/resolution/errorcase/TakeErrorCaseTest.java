@@ -31,8 +31,8 @@ class TakeErrorCaseTest extends CaseTest {
                 .body("state", equalTo("taken"))
                 .body("officer", equalTo(ANNA))
                 .body("timeline.what", equalTo(List.of("opened", "taken")));
-        LoggedEvent told = events()
-                .await(event -> id.toString().equals(event.subject()) && event.is(EventType.REFERRAL_UPDATED.id()));
+        LoggedEvent told = events().await(
+                        event -> id.toString().equals(event.subject()) && event.is(EventType.REFERRAL_UPDATED.id()));
         assertEquals("taken", told.value().get("change").asText());
         assertEquals(false, told.text().contains(ANNA));
     }
@@ -53,11 +53,20 @@ class TakeErrorCaseTest extends CaseTest {
     void _400_names_the_field() {
         UUID id = opened();
 
-        change(1).body(by("Anna")).post(LIST + "/" + id + "/take").then().statusCode(400).body(
-                "errors[0].field", equalTo("officer"));
-        change(1).body("{}").post(LIST + "/" + id + "/take").then().statusCode(400).body(
-                "errors[0].field", equalTo("officer"));
-        change(1).body("{\"officer\":\"C-000123\",\"boss\":1}")
+        change(1)
+                .body(by("Anna"))
+                .post(LIST + "/" + id + "/take")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("officer"));
+        change(1)
+                .body("{}")
+                .post(LIST + "/" + id + "/take")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("officer"));
+        change(1)
+                .body("{\"officer\":\"C-000123\",\"boss\":1}")
                 .post(LIST + "/" + id + "/take")
                 .then()
                 .statusCode(400)
@@ -89,7 +98,8 @@ class TakeErrorCaseTest extends CaseTest {
         String key = UUID.randomUUID().toString();
         change(1).header("Idempotency-Key", key).body(by(ANNA)).post(LIST + "/" + opened() + "/take");
 
-        change(1).header("Idempotency-Key", key)
+        change(1)
+                .header("Idempotency-Key", key)
                 .body(by(ANNA))
                 .post(LIST + "/" + opened() + "/take")
                 .then()
@@ -128,8 +138,8 @@ class TakeErrorCaseTest extends CaseTest {
         UUID id = opened();
 
         List<Integer> answers = Stream.of(ANNA, BEN)
-                .map(officer -> CompletableFuture.supplyAsync(
-                        () -> take(id, 1, officer).statusCode()))
+                .map(officer ->
+                        CompletableFuture.supplyAsync(() -> take(id, 1, officer).statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

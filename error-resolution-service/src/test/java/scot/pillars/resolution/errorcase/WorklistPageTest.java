@@ -42,7 +42,9 @@ class WorklistPageTest extends CaseTest {
         found.dataset = "page-" + UUID.randomUUID();
         UUID id = opened(found.overpayment("5.00"));
         take(id, 1, ANNA);
-        change(2).body("{\"officer\":\"" + ANNA + "\",\"outcome\":\"no-error\"}").post(LIST + "/" + id + "/resolve");
+        change(2)
+                .body("{\"officer\":\"" + ANNA + "\",\"outcome\":\"no-error\"}")
+                .post(LIST + "/" + id + "/resolve");
 
         page(Map.of("dataset", found.dataset)).body(containsString("No error case fits"));
         page(Map.of("dataset", found.dataset, "state", "resolved")).body(containsString("/cases/" + id));
@@ -58,7 +60,8 @@ class WorklistPageTest extends CaseTest {
                 .map(found -> found.overpayment("5.00"))
                 .toArray(ErrorFound[]::new));
 
-        String first = page(Map.of("dataset", dataset, "sort", "-amount")).extract().asString();
+        String first =
+                page(Map.of("dataset", dataset, "sort", "-amount")).extract().asString();
 
         given().urlEncodingEnabled(false)
                 .get("/" + link(first, "after="))

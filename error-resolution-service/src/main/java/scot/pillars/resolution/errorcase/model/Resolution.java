@@ -91,7 +91,9 @@ public record Resolution(
         }
         if (under) {
             broken.add(new BrokenRule(
-                    "establishedUnder", "no-error-has-no-amount", "no error was established, so nothing was underpaid"));
+                    "establishedUnder",
+                    "no-error-has-no-amount",
+                    "no error was established, so nothing was underpaid"));
         }
     }
 

@@ -13,10 +13,8 @@ class ErrorCaseTest {
     private static final String ANNA = "C-000123";
     private static final String BEN = "C-000456";
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
-    private static final ErrorCase OPEN =
-            new ErrorCase(UUID.randomUUID(), CaseState.OPEN, null, "GBP", null, null, 1);
-    private static final ErrorCase TAKEN =
-            new ErrorCase(OPEN.id(), CaseState.TAKEN, ANNA, "GBP", null, null, 2);
+    private static final ErrorCase OPEN = new ErrorCase(UUID.randomUUID(), CaseState.OPEN, null, "GBP", null, null, 1);
+    private static final ErrorCase TAKEN = new ErrorCase(OPEN.id(), CaseState.TAKEN, ANNA, "GBP", null, null, 2);
 
     @Test
     void an_open_case_is_taken_by_one_officer() {
@@ -78,9 +76,8 @@ class ErrorCaseTest {
     @Test
     void an_outcome_other_than_no_error_needs_an_amount() {
         for (Outcome outcome : Outcome.values()) {
-            List<String> broken = outcome == Outcome.NO_ERROR
-                    ? List.of()
-                    : broken(resolution(outcome, "0.00", "0.00", "a reason"));
+            List<String> broken =
+                    outcome == Outcome.NO_ERROR ? List.of() : broken(resolution(outcome, "0.00", "0.00", "a reason"));
             assertEquals(outcome != Outcome.NO_ERROR, broken.contains("outcome-needs-amount"), outcome.word());
         }
     }

@@ -39,8 +39,7 @@ class NoReferralTest {
 
     @Test
     void rule_3_15_imported_history_is_not_referred_whatever_it_says_or_leaves_out() {
-        assertEquals(
-                Optional.of(NoReferral.IMPORTED_HISTORY), NoReferral.reason(true, UNDERPAYMENT, INCURRED, false));
+        assertEquals(Optional.of(NoReferral.IMPORTED_HISTORY), NoReferral.reason(true, UNDERPAYMENT, INCURRED, false));
         assertEquals(Optional.of(NoReferral.IMPORTED_HISTORY), NoReferral.reason(true, null, null, false));
     }
 

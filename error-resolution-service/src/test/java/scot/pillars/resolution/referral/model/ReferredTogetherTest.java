@@ -40,10 +40,15 @@ class ReferredTogetherTest {
 
     @Test
     void rule_5_1_without_days_the_period_of_the_check_stands_for_the_wrong_period() {
-        assertEquals("month:2025-06", WrongPeriod.of(null, null, "month", "2025-06").key());
-        assertEquals("2025-04-07/..", WrongPeriod.of(FROM, null, "month", "2025-06").key());
-        assertEquals("../2025-05-04", WrongPeriod.of(null, TO, "month", "2025-06").key());
-        assertEquals("2025-04-07/2025-05-04", WrongPeriod.of(FROM, TO, "month", "2025-06").key());
+        assertEquals(
+                "month:2025-06", WrongPeriod.of(null, null, "month", "2025-06").key());
+        assertEquals(
+                "2025-04-07/..", WrongPeriod.of(FROM, null, "month", "2025-06").key());
+        assertEquals(
+                "../2025-05-04", WrongPeriod.of(null, TO, "month", "2025-06").key());
+        assertEquals(
+                "2025-04-07/2025-05-04",
+                WrongPeriod.of(FROM, TO, "month", "2025-06").key());
         assertThrows(IllegalArgumentException.class, () -> WrongPeriod.of(TO, FROM, "month", "2025-06"));
     }
 
@@ -69,8 +74,7 @@ class ReferredTogetherTest {
 
     @Test
     void a_referral_defends_itself() {
-        assertThrows(
-                IllegalArgumentException.class, () -> referral(DETERMINATION, FROM, TO, Direction.NONE, "1.00"));
+        assertThrows(IllegalArgumentException.class, () -> referral(DETERMINATION, FROM, TO, Direction.NONE, "1.00"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> referral(DETERMINATION, FROM, TO, Direction.OVERPAYMENT, "-1.00"));
@@ -83,7 +87,10 @@ class ReferredTogetherTest {
     private static CaseIdentity identity(
             UUID determination, LocalDate from, LocalDate to, String dataset, String currency) {
         return new CaseIdentity(
-                dataset, determination, WrongPeriod.of(from, to, "month", "2025-06").key(), currency);
+                dataset,
+                determination,
+                WrongPeriod.of(from, to, "month", "2025-06").key(),
+                currency);
     }
 
     private static Referral referral(
