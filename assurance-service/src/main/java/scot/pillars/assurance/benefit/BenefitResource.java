@@ -1,7 +1,7 @@
 package scot.pillars.assurance.benefit;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import scot.pillars.kit.http.Refusal;
 /** The register of benefits. */
 @Path("/v1/benefits")
 @Tag(name = "Benefits")
-@PermitAll
+@PermissionsAllowed("read-registers")
 @Blocking
 public class BenefitResource {
     @Inject
@@ -80,6 +80,7 @@ public class BenefitResource {
     }
 
     @PUT
+    @PermissionsAllowed("keep-registers")
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

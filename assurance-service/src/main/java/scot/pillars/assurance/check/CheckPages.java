@@ -3,8 +3,8 @@ package scot.pillars.assurance.check;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,7 @@ import scot.pillars.kit.pages.PageShell;
 /** The checks for people: search and read. */
 @Path("/checks")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-checks")
 @Blocking
 public class CheckPages {
     private static final int ON_A_PAGE = 50;

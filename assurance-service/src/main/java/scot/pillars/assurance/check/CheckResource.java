@@ -1,7 +1,7 @@
 package scot.pillars.assurance.check;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +35,7 @@ import scot.pillars.kit.http.Refusal;
 /** Checks of determinations: record, read, search. */
 @Path("/v1/checks")
 @Tag(name = "Checks")
-@PermitAll
+@PermissionsAllowed("read-checks")
 @Blocking
 public class CheckResource {
     @Inject
@@ -54,6 +54,7 @@ public class CheckResource {
             @Schema(nullable = true) String next) {}
 
     @POST
+    @PermissionsAllowed("record-check")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,7 +1,7 @@
 package scot.pillars.assurance.descriptor;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import scot.pillars.kit.http.Paging;
 /** The register of causes. */
 @Path("/v1/causes")
 @Tag(name = "Causes")
-@PermitAll
+@PermissionsAllowed("read-registers")
 @Blocking
 public class CauseResource {
     @Inject
@@ -80,6 +80,7 @@ public class CauseResource {
     }
 
     @POST
+    @PermissionsAllowed("keep-registers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "registerCause", summary = "Register a cause")
@@ -97,6 +98,7 @@ public class CauseResource {
     }
 
     @POST
+    @PermissionsAllowed("keep-registers")
     @Path("/{vocabulary}/{code}/retirement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,7 @@
 package scot.pillars.assurance.descriptor;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import scot.pillars.kit.http.Paging;
 /** The register of descriptors. */
 @Path("/v1/descriptors")
 @Tag(name = "Descriptors")
-@PermitAll
+@PermissionsAllowed("read-registers")
 @Blocking
 public class DescriptorResource {
     @Inject
@@ -81,6 +81,7 @@ public class DescriptorResource {
     }
 
     @POST
+    @PermissionsAllowed("keep-registers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "registerDescriptor", summary = "Register a descriptor")
@@ -97,6 +98,7 @@ public class DescriptorResource {
     }
 
     @POST
+    @PermissionsAllowed("keep-registers")
     @Path("/{vocabulary}/{code}/retirement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

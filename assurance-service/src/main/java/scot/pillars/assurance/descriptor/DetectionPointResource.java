@@ -1,7 +1,7 @@
 package scot.pillars.assurance.descriptor;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import scot.pillars.kit.http.Paging;
 /** The register of detection points. */
 @Path("/v1/detection-points")
 @Tag(name = "Detection points")
-@PermitAll
+@PermissionsAllowed("read-registers")
 @Blocking
 public class DetectionPointResource {
     @Inject
@@ -82,6 +82,7 @@ public class DetectionPointResource {
     }
 
     @POST
+    @PermissionsAllowed("keep-registers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "registerDetectionPoint", summary = "Register a detection point")
@@ -102,6 +103,7 @@ public class DetectionPointResource {
     }
 
     @POST
+    @PermissionsAllowed("keep-registers")
     @Path("/{vocabulary}/{code}/retirement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,7 @@
 package scot.pillars.assurance.descriptor;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import scot.pillars.kit.http.Refusal;
 /** The register of vocabularies. */
 @Path("/v1/vocabularies")
 @Tag(name = "Vocabularies")
-@PermitAll
+@PermissionsAllowed("read-registers")
 @Blocking
 public class VocabularyResource {
     @Inject
@@ -88,6 +88,7 @@ public class VocabularyResource {
     }
 
     @PUT
+    @PermissionsAllowed("keep-registers")
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

@@ -3,8 +3,8 @@ package scot.pillars.assurance.overview;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import scot.pillars.kit.pages.PageLink;
 
 /** Where the area begins. */
 @Path("/")
-@PermitAll
+@PermissionsAllowed("read-checks")
 @Blocking
 public class OverviewPage {
     @Inject

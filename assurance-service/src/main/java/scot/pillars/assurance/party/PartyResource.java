@@ -1,7 +1,7 @@
 package scot.pillars.assurance.party;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import scot.pillars.kit.http.Refusal;
 /** The register of responsible parties. */
 @Path("/v1/responsible-parties")
 @Tag(name = "Responsible parties")
-@PermitAll
+@PermissionsAllowed("read-registers")
 @Blocking
 public class PartyResource {
     @Inject
@@ -92,6 +92,7 @@ public class PartyResource {
     }
 
     @PUT
+    @PermissionsAllowed("keep-registers")
     @Path("/{vocabulary}/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

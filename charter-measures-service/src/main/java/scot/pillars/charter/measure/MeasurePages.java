@@ -3,8 +3,8 @@ package scot.pillars.charter.measure;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import scot.pillars.kit.http.Refusal;
 /** The area's first page, with the four sections, and the page of a measure. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-measures")
 @Blocking
 public class MeasurePages {
     @Inject

@@ -1,6 +1,6 @@
 package scot.pillars.charter.measure;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +34,7 @@ import scot.pillars.kit.http.Table;
 @Path("/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Measures")
-@PermitAll
+@PermissionsAllowed("read-measures")
 public class MeasureResource {
     private static final Table<MeasureSummary> TABLE = Table.<MeasureSummary>named("measures")
             .column("code", MeasureSummary::code)

@@ -1,6 +1,6 @@
 package scot.pillars.charter.statistic;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -39,7 +39,7 @@ import scot.pillars.kit.http.Table;
 @Path("/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statistics")
-@PermitAll
+@PermissionsAllowed("read-measures")
 public class StatisticResource {
     private static final UUID FIRST = new UUID(0, 0);
     private static final Table<StatisticView> TABLE = Table.<StatisticView>named("statistics")
@@ -78,6 +78,7 @@ public class StatisticResource {
             @Schema(nullable = true) String next) {}
 
     @POST
+    @PermissionsAllowed("record-statistic")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(

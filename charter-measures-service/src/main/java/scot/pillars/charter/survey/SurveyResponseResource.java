@@ -1,6 +1,6 @@
 package scot.pillars.charter.survey;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -32,7 +32,7 @@ import scot.pillars.kit.http.Refusal;
 @Path("/v1/survey-responses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Survey responses")
-@PermitAll
+@PermissionsAllowed("read-survey-responses")
 public class SurveyResponseResource {
     @Inject
     RecordingResponses recording;
@@ -44,6 +44,7 @@ public class SurveyResponseResource {
     Idempotency idempotency;
 
     @POST
+    @PermissionsAllowed("record-survey-response")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(

@@ -1,7 +1,7 @@
 package scot.pillars.resolution.errorcase;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import scot.pillars.kit.http.Refusal;
 /** The page of one case, with the officer's next step as a plain form. */
 @Path("/cases/{id}")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-cases")
 public class CasePageResource {
     @Inject
     ShowingCase showing;
@@ -46,6 +46,7 @@ public class CasePageResource {
     }
 
     @POST
+    @PermissionsAllowed("work-cases")
     @Path("/take")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
@@ -56,6 +57,7 @@ public class CasePageResource {
     }
 
     @POST
+    @PermissionsAllowed("work-cases")
     @Path("/resolve")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking

@@ -1,6 +1,6 @@
 package scot.pillars.resolution.errorcase;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ import scot.pillars.kit.http.Paging;
 @Path("/v1/error-cases")
 @Tag(name = "Error cases", description = "One determination and period that is wrong, until it is put right")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
+@PermissionsAllowed("read-cases")
 public class ErrorCaseResource {
     @Inject
     CaseSearch search;
@@ -100,6 +100,7 @@ public class ErrorCaseResource {
     }
 
     @POST
+    @PermissionsAllowed("work-cases")
     @Path("/{id}/take")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "takeErrorCase", summary = "An officer takes an open error case")
@@ -122,6 +123,7 @@ public class ErrorCaseResource {
     }
 
     @POST
+    @PermissionsAllowed("work-cases")
     @Path("/{id}/resolve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

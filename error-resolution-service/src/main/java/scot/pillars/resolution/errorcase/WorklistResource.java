@@ -1,8 +1,8 @@
 package scot.pillars.resolution.errorcase;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import scot.pillars.kit.http.Page;
 
 /** The landing page of error resolution: the cases that wait for somebody, oldest first. */
 @Path("/")
-@PermitAll
+@PermissionsAllowed("read-cases")
 public class WorklistResource {
     @Inject
     CaseSearch search;

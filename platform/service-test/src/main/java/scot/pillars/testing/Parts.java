@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Parts {
     private static EmbeddedBroker broker;
     private static EmbeddedDatabase database;
+    private static TestProvider provider;
 
     private Parts() {}
 
@@ -20,6 +21,8 @@ public final class Parts {
         }
         database.create(name);
         return Map.of(
+                "pillars.sign-in.provider",
+                provider.issuer(),
                 "kafka.bootstrap.servers",
                 broker.bootstrap(),
                 "quarkus.datasource.jdbc.url",
@@ -32,6 +35,11 @@ public final class Parts {
                 name + "_owner",
                 "quarkus.flyway.password",
                 EmbeddedDatabase.PASSWORD);
+    }
+
+    /** A token with these claims, signed by the provider of the tests. */
+    public static synchronized String sign(String claims) {
+        return provider.sign(claims);
     }
 
     public static synchronized void stopBroker() {
@@ -47,6 +55,7 @@ public final class Parts {
         EmbeddedBroker started = new EmbeddedBroker();
         Runtime.getRuntime().addShutdownHook(new Thread(started::discard));
         started.start();
+        provider = new TestProvider();
         database = starting.join();
         broker = started;
     }

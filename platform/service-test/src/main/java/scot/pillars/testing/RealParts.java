@@ -45,6 +45,19 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         return setting("kafka.bootstrap.servers");
     }
 
+    /** Who signs the tokens of the tests. */
+    static String issuer() {
+        return setting("pillars.sign-in.provider");
+    }
+
+    static String sign(String claims) {
+        return (String) call("sign", claims);
+    }
+
+    static boolean running() {
+        return System.getProperty(STATE + "pillars.sign-in.provider") != null;
+    }
+
     /** Returns when the broker is down; its log stays. */
     public static void stopBroker() {
         call("stopBroker");

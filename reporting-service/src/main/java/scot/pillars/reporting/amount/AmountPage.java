@@ -1,7 +1,7 @@
 package scot.pillars.reporting.amount;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import scot.pillars.reporting.view.ViewFilter;
 /** The page of the amounts found: one table per dataset, without sums over direction, effect or currency. */
 @Path("/views/amounts")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-views")
 public class AmountPage {
     @Inject
     AmountViews views;

@@ -1,6 +1,6 @@
 package scot.pillars.reporting.amount;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,6 +21,7 @@ import scot.pillars.reporting.view.ViewFilter;
 
 /** Amounts found by direction and effect. */
 @Path("/v1/views/amounts")
+@PermissionsAllowed("read-views")
 @Tag(name = "Views")
 public class AmountViewResource {
     @Inject
@@ -30,7 +31,6 @@ public class AmountViewResource {
     ViewAnswers answers;
 
     @GET
-    @PermitAll
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "viewAmounts",

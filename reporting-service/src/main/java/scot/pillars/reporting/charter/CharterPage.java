@@ -1,7 +1,7 @@
 package scot.pillars.reporting.charter;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import scot.pillars.reporting.page.Words;
 /** The page of the Charter summary: what exists per section, then the figures section by section. */
 @Path("/views/charter-summary")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-views")
 public class CharterPage {
     private static final TableLayout<SectionTotal> SECTIONS = new TableLayout<SectionTotal>()
             .text("Section", SectionTotal::sectionTitle)

@@ -1,6 +1,6 @@
 package scot.pillars.reporting.charter;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import scot.pillars.reporting.view.ViewAnswers;
 /** The Charter summary by section and figure. */
 @Path("/v1/views/charter-summary")
 @Tag(name = "Views")
-@PermitAll
+@PermissionsAllowed("read-views")
 public class CharterSummaryResource {
     private static final Set<String> PARAMETERS = Set.of("financialYear", "dataset", "section", "format");
 

@@ -1,7 +1,7 @@
 package scot.pillars.reporting.check;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import scot.pillars.reporting.view.ViewFilter;
 /** The page of the checks: one table per dataset. */
 @Path("/views/checks")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-views")
 public class CheckPage {
     private static final Map<String, String> TIERS = new LinkedHashMap<>();
 

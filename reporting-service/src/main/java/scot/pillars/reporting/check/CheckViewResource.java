@@ -1,6 +1,6 @@
 package scot.pillars.reporting.check;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,6 +23,7 @@ import scot.pillars.reporting.view.ViewFilter;
 
 /** Checks by benefit, area, period and tier. */
 @Path("/v1/views/checks")
+@PermissionsAllowed("read-views")
 @Tag(name = "Views")
 public class CheckViewResource {
     @Inject
@@ -32,7 +33,6 @@ public class CheckViewResource {
     ViewAnswers answers;
 
     @GET
-    @PermitAll
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "viewChecks",

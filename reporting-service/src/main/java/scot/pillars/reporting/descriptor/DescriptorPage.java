@@ -1,7 +1,7 @@
 package scot.pillars.reporting.descriptor;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import scot.pillars.reporting.view.ViewFilter;
 /** The page of the top descriptors: a Pareto chart and a table per dataset and vocabulary. */
 @Path("/views/descriptors")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-views")
 public class DescriptorPage {
     private static final int TOP = 20;
     private static final int BARS = 12;

@@ -1,6 +1,6 @@
 package scot.pillars.reporting.descriptor;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +26,7 @@ import scot.pillars.reporting.view.ViewFilter;
 
 /** Top elements and descriptors. */
 @Path("/v1/views/descriptors")
+@PermissionsAllowed("read-views")
 @Tag(name = "Views")
 public class DescriptorViewResource {
     private static final Set<String> PARAMETERS =
@@ -38,7 +39,6 @@ public class DescriptorViewResource {
     ViewAnswers answers;
 
     @GET
-    @PermitAll
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "viewDescriptors",

@@ -1,7 +1,7 @@
 package scot.pillars.reporting.errorcase;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import scot.pillars.reporting.view.ViewFilter;
 /** The page of the error cases: one table per dataset and currency. */
 @Path("/views/error-cases")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-views")
 public class ErrorCasePage {
     private static final Map<String, String> GROUPINGS = new LinkedHashMap<>();
 

@@ -1,6 +1,6 @@
 package scot.pillars.reporting.errorcase;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,6 +21,7 @@ import scot.pillars.reporting.view.ViewFilter;
 
 /** Error cases opened, open and resolved. */
 @Path("/v1/views/error-cases")
+@PermissionsAllowed("read-views")
 @Tag(name = "Views")
 public class ErrorCaseViewResource {
     @Inject
@@ -30,7 +31,6 @@ public class ErrorCaseViewResource {
     ViewAnswers answers;
 
     @GET
-    @PermitAll
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "viewErrorCases",

@@ -1,6 +1,6 @@
 package scot.pillars.reporting.event;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +31,7 @@ import scot.pillars.reporting.view.ViewFilter;
 /** The store of events, for analysts. */
 @Path("/v1/events")
 @Tag(name = "Events")
-@PermitAll
+@PermissionsAllowed("read-events")
 public class EventResource {
     private static final Set<String> PARAMETERS = Set.of("type", "limit", "after", "format");
 

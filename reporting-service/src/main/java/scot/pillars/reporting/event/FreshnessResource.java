@@ -1,6 +1,6 @@
 package scot.pillars.reporting.event;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How fresh the views are. */
 @Path("/v1/freshness")
 @Tag(name = "Operations")
-@PermitAll
+@PermissionsAllowed("read-views")
 public class FreshnessResource {
     @Inject
     ReadingFreshness freshness;

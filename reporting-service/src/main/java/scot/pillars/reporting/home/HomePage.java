@@ -8,6 +8,7 @@ import scot.pillars.reporting.page.PageTable;
 /**
  * What the front door shows.
  *
+ * @param open whether the visitor may see figures
  * @param datasets whose data is shown
  * @param checks checks by benefit, one table per dataset
  * @param pareto the most frequent errors of the dataset with most error lines, null without any
@@ -18,6 +19,7 @@ import scot.pillars.reporting.page.PageTable;
  * @param charter how many Charter figures exist per section, null before the framework
  */
 public record HomePage(
+        boolean open,
         List<String> datasets,
         List<PageTable> checks,
         Chart pareto,
@@ -27,6 +29,11 @@ public record HomePage(
         List<PageTable> cases,
         PageTable charter,
         Freshness freshness) {
+
+    /** For a visitor who did not sign in, or whose roles show no figures. */
+    static HomePage closed() {
+        return new HomePage(false, List.of(), List.of(), null, null, null, List.of(), List.of(), null, null);
+    }
 
     /** Whether nothing has arrived yet. */
     public boolean empty() {

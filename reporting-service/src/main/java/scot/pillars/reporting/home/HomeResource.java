@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.kit.pages.Visitor;
 
 /** The front door: what the suite is, and the first views. */
 @Path("/")
@@ -23,10 +24,14 @@ public class HomeResource {
     @Inject
     ShowingHome home;
 
+    @Inject
+    Visitor visitor;
+
     @GET
     @Blocking
     @Operation(hidden = true)
     public String page() {
-        return template.data("page", home.read()).render();
+        return template.data("page", visitor.can("read-views") ? home.read() : HomePage.closed())
+                .render();
     }
 }

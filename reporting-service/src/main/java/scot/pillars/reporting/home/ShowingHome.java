@@ -65,6 +65,7 @@ public class ShowingHome {
         CharterSummary summary = charter.read(null, null, null);
         Optional<DescriptorTotal> most = lines.totals().stream().max(Comparator.comparing(DescriptorTotal::lines));
         return new HomePage(
+                true,
                 List.copyOf(new TreeSet<>(choices.datasets().keySet())),
                 CheckPage.tables(checked, null, benefits, null),
                 most.map(total -> DescriptorPage.pareto(lines, total)).orElse(null),

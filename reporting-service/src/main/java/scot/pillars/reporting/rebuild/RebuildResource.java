@@ -1,6 +1,6 @@
 package scot.pillars.reporting.rebuild;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -29,7 +29,7 @@ import scot.pillars.kit.http.Refusal;
 /** Rebuilding the views from the stored events. */
 @Path("/v1/rebuilds")
 @Tag(name = "Operations")
-@PermitAll
+@PermissionsAllowed("rebuild-views")
 @Produces(MediaType.APPLICATION_JSON)
 public class RebuildResource {
     @Inject

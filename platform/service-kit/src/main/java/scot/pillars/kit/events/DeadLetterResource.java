@@ -1,6 +1,6 @@
 package scot.pillars.kit.events;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -33,7 +33,7 @@ import scot.pillars.kit.http.Table;
 @Path("/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
-@PermitAll
+@PermissionsAllowed("mend-events")
 public class DeadLetterResource {
     private static final Set<String> STATES = Set.of("dead", "waiting", "replayed");
     private static final Table<DeadLetter> TABLE = Table.<DeadLetter>named("dead-letters")

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import scot.pillars.kit.audit.AuditTopic;
 
 /**
  * How this service reaches Kafka: every property under {@code kafka.} is handed to the clients as it is
@@ -54,6 +55,7 @@ class KafkaSettings {
     Set<String> producedTopics() {
         Set<String> topics = new TreeSet<>(produced);
         topics.remove("-");
+        topics.add(AuditTopic.of(service));
         return topics;
     }
 

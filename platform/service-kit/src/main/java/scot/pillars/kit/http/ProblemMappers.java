@@ -1,9 +1,17 @@
 package scot.pillars.kit.http;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +26,12 @@ public class ProblemMappers {
 
     @Inject
     ProblemAnswers answers;
+
+    @Inject
+    HttpAuthenticator authenticator;
+
+    @Inject
+    CurrentVertxRequest current;
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, ContainerRequestContext request) {
@@ -37,6 +51,42 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response web(WebApplicationException exception, ContainerRequestContext request) {
         return exception.getResponse().getStatus() < 400 ? exception.getResponse() : answer(exception, request);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
+        return answer(Refusal.forbidden("Nobody with your roles may do this"), request);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> notSignedIn(UnauthorizedException nobody, ContainerRequestContext request) {
+        return challenge(request);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> signInFailed(AuthenticationFailedException refused, ContainerRequestContext request) {
+        return challenge(request);
+    }
+
+    /** A program is told how to sign in, a browser is sent there; when the provider is away both are told so. */
+    private Uni<Response> challenge(ContainerRequestContext request) {
+        return authenticator
+                .getChallenge(current.getCurrent())
+                .map(challenge -> challenged(challenge, request))
+                .onFailure()
+                .recoverWithItem(away -> answer(away, request));
+    }
+
+    private Response challenged(ChallengeData challenge, ContainerRequestContext request) {
+        if (challenge != null && challenge.status < 400) {
+            Response.ResponseBuilder elsewhere = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> elsewhere.header(name.toString(), value));
+            return elsewhere.build();
+        }
+        Response refused = answer(new NotAuthorizedException("Bearer"), request);
+        return Response.fromResponse(refused)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     @ServerExceptionMapper

@@ -50,6 +50,11 @@ public class Refusal extends RuntimeException {
         return unprocessable("A rule refuses the request", List.of(new FieldError(field, rule, message)));
     }
 
+    /** 403: whatever the state, this caller may not. */
+    public static Refusal forbidden(String detail) {
+        return new Refusal(403, "forbidden", "Not allowed", detail, List.of());
+    }
+
     /** 404, for example {@code notFound("No check has this id")}. */
     public static Refusal notFound(String what) {
         return new Refusal(404, "not-found", "Not found", what, List.of());

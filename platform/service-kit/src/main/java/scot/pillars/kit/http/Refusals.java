@@ -1,6 +1,7 @@
 package scot.pillars.kit.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.oidc.OIDCException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -30,9 +31,13 @@ public final class Refusals {
                 .or(() -> chain.stream().flatMap(cause -> one(cause).stream()).findFirst());
     }
 
-    /** Whether trying again in a moment may help: the database is away, busy or chose this transaction as a victim. */
+    /** Whether trying again in a moment may help: the database or the provider of sign-in is away, or the database is busy or chose this transaction
+     * as a victim. */
     static boolean passing(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OIDCException) {
+                return true;
+            }
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
                 boolean pool = state == null && String.valueOf(sql.getMessage()).contains("timeout");

@@ -4,8 +4,8 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +31,7 @@ import scot.pillars.kit.http.Refusal;
 /** The imports for people: list, upload, progress and report. */
 @Path("/imports")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
+@PermissionsAllowed("read-imports")
 @Blocking
 @IfBuildProperty(name = "pillars.imports.enabled", stringValue = "true", enableIfMissing = true)
 public class ImportPageResource {
@@ -73,6 +73,7 @@ public class ImportPageResource {
     }
 
     @POST
+    @PermissionsAllowed("import")
     @Path("/{kind}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)

@@ -1,8 +1,8 @@
 package scot.pillars.kit.imports;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -41,7 +41,7 @@ import scot.pillars.kit.http.Table;
 /** Bulk imports: upload, progress, report, templates. */
 @Path("/v1/imports")
 @Tag(name = "Imports")
-@PermitAll
+@PermissionsAllowed("read-imports")
 @Blocking
 @IfBuildProperty(name = "pillars.imports.enabled", stringValue = "true", enableIfMissing = true)
 public class ImportResource {
@@ -90,6 +90,7 @@ public class ImportResource {
             @Schema(nullable = true) String next) {}
 
     @POST
+    @PermissionsAllowed("import")
     @Path("/{kind}")
     @Consumes({"text/csv", "application/x-ndjson", "application/ndjson"})
     @Produces(MediaType.APPLICATION_JSON)

@@ -97,6 +97,11 @@ public class PageShell {
         return rootPath.endsWith("/") ? rootPath.substring(0, rootPath.length() - 1) : rootPath;
     }
 
+    /** The path of this page, where signing in leads back to. */
+    public String getHere() {
+        return path();
+    }
+
     /** Up to when the data shown is complete, or null when the area does not follow events. */
     public Instant getDataAsOf() {
         return freshness.isResolvable() ? freshness.get().asOf().orElse(null) : null;

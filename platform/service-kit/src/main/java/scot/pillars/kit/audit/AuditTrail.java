@@ -1,0 +1,69 @@
+package scot.pillars.kit.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import scot.pillars.kit.database.Sql;
+import scot.pillars.kit.http.Correlation;
+import scot.pillars.kit.security.CurrentUser;
+import scot.pillars.kit.time.BusinessClock;
+
+/**
+ * Remembers who did what, in the caller's transaction: what is rolled back is not remembered, and what cannot be
+ * remembered is not done. {@link AuditSealer} makes the trail tamper-evident afterwards.
+ */
+@ApplicationScoped
+public class AuditTrail {
+    private static final String INSERT = """
+            with entry as (
+              insert into audit_entry (at, who, roles, action, subject, correlation_id, content_digest)
+              values (?, ?, ?, ?, ?, ?, ?)
+              returning id)
+            insert into audit_content (entry_id, salt, content) select id, ?, ? from entry""";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    BusinessClock clock;
+
+    /** Remembers one entry of whoever calls now. */
+    public void remember(AuditEntry entry) {
+        rememberAs(who(), roles(), entry);
+    }
+
+    /** Remembers what was done on behalf of nobody who signed in: an event, a job. */
+    public void rememberAs(String who, AuditEntry entry) {
+        rememberAs(who, "", entry);
+    }
+
+    private void rememberAs(String who, String roles, AuditEntry entry) {
+        AuditContent content = AuditContent.of(entry);
+        sql.update(
+                INSERT,
+                clock.now(),
+                who,
+                roles,
+                entry.action(),
+                entry.subject(),
+                Correlation.id(),
+                content.digest(),
+                content.salt(),
+                content.text());
+    }
+
+    private String who() {
+        try {
+            return user.who();
+        } catch (ContextNotActiveException outsideOfARequest) {
+            throw new IllegalStateException("nobody is signed in here: say who with rememberAs", outsideOfARequest);
+        }
+    }
+
+    private String roles() {
+        return user.roles().stream().sorted().collect(java.util.stream.Collectors.joining(","));
+    }
+}

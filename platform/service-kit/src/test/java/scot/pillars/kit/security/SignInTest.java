@@ -1,0 +1,161 @@
+package scot.pillars.kit.security;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scot.pillars.kit.http.Problem;
+import scot.pillars.testing.RealParts;
+import scot.pillars.testing.SignedInRequests;
+import scot.pillars.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class SignInTest {
+    private static final String GUARDED = "/v1/guarded-shelves";
+
+    @Test
+    void aProgramWithoutATokenIsToldToSignIn() {
+        given().header("Authorization", SignedInRequests.NOBODY)
+                .get(GUARDED)
+                .then()
+                .statusCode(401)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .body("type", equalTo("urn:pillars:problem:unauthorised"));
+    }
+
+    @Test
+    void aBrowserWithoutASessionIsSentToTheProviderWithPkce() {
+        given().header("Authorization", SignedInRequests.NOBODY)
+                .redirects()
+                .follow(false)
+                .accept("text/html")
+                .get("/imports")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("code_challenge_method=S256"))
+                .header("Location", containsString("redirect_uri="))
+                .header("Location", containsString("%2Fkit%2Fsigned-in"));
+    }
+
+    @Test
+    void aRoleGivesItsAbilitiesAndNoOthers() {
+        String visitor = bearer(Tokens.of("visitor"));
+
+        given().header("Authorization", visitor).get(GUARDED).then().statusCode(200);
+        given().header("Authorization", visitor)
+                .post(GUARDED)
+                .then()
+                .statusCode(403)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:pillars:problem:forbidden"));
+    }
+
+    @Test
+    void aCallingSystemMayWhatItsScopesSay() {
+        String system = bearer(Tokens.of("system/shelves"));
+        String scopeless = bearer(Tokens.of("system/shelves").with("scope", "other"));
+
+        given().header("Authorization", system)
+                .post(GUARDED)
+                .then()
+                .statusCode(200)
+                .body(equalTo("system:client-of-tests"));
+        given().header("Authorization", scopeless).get(GUARDED).then().statusCode(403);
+    }
+
+    @Test
+    void aScopeGivesNothingToAPerson() {
+        given().header("Authorization", bearer(Tokens.of("stranger").with("scope", "shelves")))
+                .get(GUARDED)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aColleagueIsKnownByTheirNumber() {
+        given().header("Authorization", bearer(Tokens.of("visitor").with("colleague", "C0815")))
+                .get(GUARDED)
+                .then()
+                .body(equalTo("C0815"));
+    }
+
+    @Test
+    void anOperationThatDoesNotSayWhoMayCallIsClosed() {
+        given().get("/v1/forgotten-shelves").then().statusCode(403);
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        refused(Tokens.of("visitor")
+                .with("exp", Instant.now().minusSeconds(60).getEpochSecond())
+                .signed());
+    }
+
+    @Test
+    void aTokenForSomebodyElseIsRefused() {
+        refused(Tokens.of("visitor").with("aud", "another-suite").signed());
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() {
+        refused(Tokens.of("visitor").with("iss", "http://127.0.0.1:1/other").signed());
+    }
+
+    @Test
+    void anUnsignedTokenIsRefused() {
+        String head = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
+        refused(head + "." + Tokens.of("visitor").signed().split("\\.")[1] + ".");
+    }
+
+    @Test
+    void aTokenChangedAfterItWasSignedIsRefused() {
+        List<String> visitor = List.of(Tokens.of("visitor").signed().split("\\."));
+        List<String> librarian = List.of(Tokens.of("librarian").signed().split("\\."));
+        refused(visitor.get(0) + "." + librarian.get(1) + "." + visitor.get(2));
+    }
+
+    @Test
+    void somethingThatIsNoTokenIsRefused() {
+        refused("not-a-token");
+        refused("a.b.c");
+    }
+
+    @Test
+    void aSessionCookieOfAStrangerOpensNothing() {
+        given().header("Authorization", SignedInRequests.NOBODY)
+                .cookie("q_session_web", "forged")
+                .redirects()
+                .follow(false)
+                .get(GUARDED)
+                .then()
+                .statusCode(302);
+    }
+
+    @Test
+    void aSessionCookieChangesNothingThroughTheApi() {
+        given().header("Authorization", SignedInRequests.NOBODY)
+                .cookie("q_session_web", "whatever")
+                .contentType(ContentType.JSON)
+                .post(GUARDED)
+                .then()
+                .statusCode(401);
+    }
+
+    private static void refused(String token) {
+        given().header("Authorization", "Bearer " + token).get(GUARDED).then().statusCode(401);
+    }
+
+    private static String bearer(Tokens token) {
+        return "Bearer " + token.signed();
+    }
+}

@@ -1,0 +1,136 @@
+package scot.pillars.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Deny by default, proven for a whole service: every operation times every role, with tokens the test signs itself. A
+ * service's test extends it, annotated as a QuarkusTest with RealParts.
+ */
+public abstract class EveryOperationTimesEveryRole {
+    private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
+    private static final List<String> HOSTILE =
+            List.of(";x", "%3Bx", "%2F", "%5C", "/", "/..", "/.", "/%2e%2e", "%20", "%09", ";/", "%3B/");
+
+    private final List<Operation> operations = Operation.all();
+
+    @Test
+    void everyOperationOfTheDocumentIsWalked() {
+        JsonPath document = RestAssured.given()
+                .accept("application/json")
+                .queryParam("format", "json")
+                .get("/v1/openapi")
+                .jsonPath();
+        Map<String, Map<String, Object>> paths = document.getMap("paths");
+        Set<String> offered = new TreeSet<>();
+        paths.forEach((path, verbs) -> verbs.keySet().stream()
+                .filter(VERBS::contains)
+                .forEach(verb -> offered.add(verb.toUpperCase() + " " + path.substring(path.indexOf('/', 1)))));
+        Set<String> walked = new TreeSet<>();
+        operations.stream().filter(one -> !one.page()).forEach(one -> walked.add(one.toString()));
+
+        assertEquals(offered, walked);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyIsSentAway() {
+        return closed().map(operation -> DynamicTest.dynamicTest(operation + " without a token", () -> {
+            int status = call(operation, SignedInRequests.NOBODY);
+            assertEquals(isApi(operation) ? 401 : 302, status);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRoleMayWhatItsAbilitiesSayAndNothingElse() {
+        return table().entrySet().stream().flatMap(role -> {
+            String token = "Bearer " + Tokens.of(role.getKey()).signed();
+            return closed().map(operation -> DynamicTest.dynamicTest(role.getKey() + " " + operation, () -> {
+                int status = call(operation, token);
+                if (operation.allows(role.getValue())) {
+                    assertTrue(status != 401 && status != 403 && status < 500, "may, but gets " + status);
+                } else {
+                    assertEquals(403, status);
+                }
+            }));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aHostileAddressNeverOpensAnything() {
+        HttpClient client = HttpClient.newHttpClient();
+        String root = "http://localhost:" + RestAssured.port + RestAssured.basePath;
+        return closed().filter(operation -> operation.verb().equals("GET")).flatMap(operation -> {
+            List<String> addresses = new ArrayList<>();
+            HOSTILE.forEach(end -> addresses.add(operation.example() + end));
+            addresses.add("/" + operation.example());
+            addresses.add("/;x" + operation.example());
+            addresses.add("/accessibility/.." + operation.example());
+            addresses.add("/accessibility/%2e%2e" + operation.example());
+            addresses.add("/accessibility%2F.." + operation.example());
+            addresses.add(operation.example().toUpperCase());
+            return addresses.stream()
+                    .map(address -> DynamicTest.dynamicTest("GET " + address, () -> {
+                        HttpResponse<Void> answer = client.send(
+                                HttpRequest.newBuilder(URI.create(root + address))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding());
+                        assertTrue(
+                                Set.of(302, 400, 401, 403, 404, 405).contains(answer.statusCode()),
+                                "opened with " + answer.statusCode());
+                    }));
+        });
+    }
+
+    private Stream<Operation> closed() {
+        return operations.stream().filter(operation -> !operation.ability().isEmpty());
+    }
+
+    private static boolean isApi(Operation operation) {
+        return operation.path().startsWith("/v1/");
+    }
+
+    private static int call(Operation operation, String authorization) {
+        RequestSpecification request =
+                RestAssured.given().redirects().follow(false).header("Authorization", authorization);
+        if (!operation.verb().equals("GET")) {
+            request.contentType(isApi(operation) ? "application/json" : "application/x-www-form-urlencoded");
+            request.body(isApi(operation) ? "{}" : "");
+        }
+        return request.request(operation.verb(), operation.example()).statusCode();
+    }
+
+    private static Map<String, List<String>> table() {
+        Properties lines = new Properties();
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(Tokens.ROLES)) {
+            lines.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, List<String>> table = new java.util.TreeMap<>();
+        lines.stringPropertyNames()
+                .forEach(role -> table.put(role, List.of(lines.getProperty(role).split("\\s*,\\s*"))));
+        table.put("role-nobody-knows", List.of());
+        return table;
+    }
+}
