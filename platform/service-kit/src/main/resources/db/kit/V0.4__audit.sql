@@ -42,6 +42,7 @@ create table audit_seal (
     at timestamptz not null,
     upto_txid xid8 not null,
     entries bigint[] not null,
+    links bytea[] not null,
     digest bytea not null
 );
 comment on table audit_seal is 'Links the entries of a moment to all before them';
@@ -49,6 +50,7 @@ comment on column audit_seal.number is '1, 2, 3 without a gap';
 comment on column audit_seal.at is 'When (UTC)';
 comment on column audit_seal.upto_txid is 'Entries of transactions below this one are in this seal or an earlier one';
 comment on column audit_seal.entries is 'The entries in the order of sealing';
-comment on column audit_seal.digest is 'HMAC-SHA-256 with the suite''s audit key over the seal before and each entry';
+comment on column audit_seal.links is 'Per entry: HMAC-SHA-256 with the suite''s audit key over the link before and the entry';
+comment on column audit_seal.digest is 'The last link';
 
 revoke update, delete, truncate on audit_entry, audit_content, audit_seal from "${app_role}";

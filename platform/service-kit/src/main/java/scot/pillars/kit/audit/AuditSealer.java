@@ -92,15 +92,16 @@ public class AuditSealer {
 
     private void write(Last last, String upto, List<StoredEntry> entries) {
         SealDigest digest = new SealDigest(key.bytes(), last.digest());
-        entries.forEach(digest::add);
+        byte[][] links = entries.stream().map(digest::add).toArray(byte[][]::new);
         byte[] value = digest.value();
         Seal seal = new Seal(last.number() + 1, entries.size(), HexFormat.of().formatHex(value), clock.now());
         sql.update(
-                "insert into audit_seal (number, at, upto_txid, entries, digest) values (?, ?, ?::xid8, ?, ?)",
+                "insert into audit_seal (number, at, upto_txid, entries, links, digest) values (?, ?, ?::xid8, ?, ?, ?)",
                 seal.number(),
                 seal.at(),
                 upto,
                 entries.stream().map(StoredEntry::id).toArray(Long[]::new),
+                links,
                 value);
         outbox.append(new OutboxEvent(
                 EventIds.next(),

@@ -31,7 +31,8 @@ public class Sql {
             Boolean.class, "bool",
             UUID.class, "uuid",
             LocalDate.class, "date",
-            BigDecimal.class, "numeric");
+            BigDecimal.class, "numeric",
+            byte[].class, "bytea");
 
     @Inject
     AgroalDataSource database;
