@@ -3,10 +3,12 @@ package scot.pillars.deploy.local;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import scot.pillars.deploy.sample.ClientCredentials;
 import scot.pillars.deploy.sample.LoadFailed;
 import scot.pillars.deploy.sample.LoadResult;
 import scot.pillars.deploy.sample.Loader;
 import scot.pillars.deploy.sample.Progress;
+import scot.pillars.deploy.sample.SignIn;
 import scot.pillars.deploy.sample.Verification;
 
 /** Loads the sample through the front door, waits until it has reached the views, and compares the totals. */
@@ -14,25 +16,35 @@ final class SampleRun {
     private final Options options;
     private final URI door;
     private final Screen screen;
+    private final SignIn signIn;
     private final Optional<KillDrill> drill;
 
     SampleRun(Options options, Suite suite, int port, Screen screen) {
         this.options = options;
         this.door = URI.create("http://127.0.0.1:" + port);
         this.screen = screen;
+        this.signIn = ClientCredentials.of(
+                URI.create(suite.keycloak().provider() + "/protocol/openid-connect/token"),
+                "sample-loader",
+                suite.keycloak().secret(Keycloak.LOADER_SECRET));
         this.drill = options.drill() ? Optional.of(new KillDrill(suite, screen)) : Optional.empty();
     }
 
     /** @return whether every event reached the views and the totals are equal to the independent counts */
     boolean run() throws InterruptedException {
         try {
-            LoadResult loaded = Loader.load(door, options.state(), options.checks(), options.seed(), this::show);
+            LoadResult loaded =
+                    Loader.load(door, signIn, options.state(), options.checks(), options.seed(), this::show);
             loaded.files().forEach(file -> screen.line(report(file)));
             if (drill.isPresent()) {
                 drill.get().killTheRest();
             }
             Verification.Result result = Verification.awaitSettled(
-                    door, loaded, patience(), waiting -> screen.progress("waiting for the views: " + waiting, false));
+                    door,
+                    signIn,
+                    loaded,
+                    patience(),
+                    waiting -> screen.progress("waiting for the views: " + waiting, false));
             result.tables().forEach(table -> screen.line("\n" + table));
             screen.line("");
             result.mismatches().forEach(screen::line);

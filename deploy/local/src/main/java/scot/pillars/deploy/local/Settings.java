@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -50,6 +51,13 @@ final class Settings {
 
     synchronized Map<String, String> all() {
         return Map.copyOf(values);
+    }
+
+    /** 256 random bits as hexadecimal digits. */
+    static String randomKey() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** 144 random bits that need no quoting anywhere. */

@@ -11,20 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import scot.pillars.deploy.local.QuarkusService.Names;
+import java.util.stream.Stream;
+import scot.pillars.deploy.local.ServiceProcess.Names;
 
-/** All the parts: PostgreSQL, the broker and the four services, each kept running until the suite is closed. */
+/** All the parts: PostgreSQL, the broker, the four services and the provider of sign-in, each kept running until the suite is closed. */
 final class Suite implements AutoCloseable {
     static final String CONTROLLER = "kafka-controller";
 
     private final Map<String, Keeper> keepers = new LinkedHashMap<>();
     private final Postgres postgres;
     private final KafkaBroker broker;
+    private final Keycloak keycloak;
 
     Suite(Path home, StateDirectory state, RecordedProcesses recorded, Screen screen) throws IOException {
         Settings secrets = new Settings(state.resolve("secrets.properties"));
         Map<String, Integer> ports = choosePorts(state);
-        List<String> databases = Names.ALL.stream().map(Names::database).toList();
+        List<String> databases = Stream.concat(Names.ALL.stream().map(Names::database), Stream.of(Keycloak.DATABASE))
+                .toList();
         postgres = new Postgres(
                 state.resolve("postgres"),
                 home.resolve("deploy/postgres/create-database.sql"),
@@ -33,12 +36,21 @@ final class Suite implements AutoCloseable {
                 databases);
         postgres.refuseIfItCannotRun();
         broker = new KafkaBroker(state.resolve("kafka"), ports.get("kafka"), ports.get(CONTROLLER), secrets);
+        keycloak = new Keycloak(
+                home.resolve("deploy/local/target/keycloak/keycloak.tar.gz"),
+                home.resolve("deploy/keycloak/pillars-realm.json"),
+                state.resolve("keycloak"),
+                ports.get("keycloak"),
+                postgres,
+                secrets);
         List<Part> parts = new ArrayList<>(List.of(postgres, broker));
         for (Names names : Names.ALL) {
-            parts.add(new QuarkusService(names, home, ports.get(names.service()), postgres, broker));
+            parts.add(new ServiceProcess(names, home, ports.get(names.service()), postgres, broker, keycloak, secrets));
         }
+        parts.add(keycloak);
         for (Part part : parts) {
-            List<Keeper> needs = part instanceof QuarkusService ? List.of(keepers.get("postgres")) : List.of();
+            boolean stores = part instanceof ServiceProcess || part == keycloak;
+            List<Keeper> needs = stores ? List.of(keepers.get("postgres")) : List.of();
             keepers.put(part.name(), new Keeper(part, needs, state.freshLog(part.name()), recorded, screen));
         }
     }
@@ -47,6 +59,7 @@ final class Suite implements AutoCloseable {
     static List<String> stopOrder() {
         List<String> order = new ArrayList<>(List.of("supervisor"));
         Names.ALL.forEach(names -> order.add(names.service()));
+        order.add("keycloak");
         order.add("kafka");
         order.add("postgres");
         return order;
@@ -54,7 +67,7 @@ final class Suite implements AutoCloseable {
 
     private static Map<String, Integer> choosePorts(StateDirectory state) {
         Settings kept = new Settings(state.resolve("ports.properties"));
-        List<String> names = new ArrayList<>(List.of("postgres", "kafka", CONTROLLER));
+        List<String> names = new ArrayList<>(List.of("postgres", "kafka", CONTROLLER, "keycloak"));
         Names.ALL.forEach(service -> names.add(service.service()));
         Map<String, Integer> before = kept.all().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Integer.parseInt(entry.getValue())));
@@ -82,10 +95,21 @@ final class Suite implements AutoCloseable {
         return Optional.ofNullable(keepers.get(name));
     }
 
+    /** What the front door leads to, by name. */
+    Map<String, Keeper> behindTheDoor() {
+        Map<String, Keeper> behind = services();
+        behind.put("keycloak", keepers.get("keycloak"));
+        return behind;
+    }
+
     Map<String, Keeper> services() {
         Map<String, Keeper> services = new HashMap<>();
         Names.ALL.forEach(names -> services.put(names.service(), keepers.get(names.service())));
         return services;
+    }
+
+    Keycloak keycloak() {
+        return keycloak;
     }
 
     Postgres postgres() {
@@ -121,6 +145,7 @@ final class Suite implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+        keepers.get("keycloak").close();
         keepers.get("kafka").close();
         keepers.get("postgres").close();
     }

@@ -64,7 +64,7 @@ public final class Supervisor {
             recorded.started("supervisor", ProcessHandle.current());
             Suite suite = new Suite(options.home(), state, recorded, screen);
             try (FrontDoor door =
-                    FrontDoor.open(options.port(), routes, suite.services(), new Answers(suite::states))) {
+                    FrontDoor.open(options.port(), routes, suite.behindTheDoor(), new Answers(suite::states))) {
                 return whileOpen(state, suite, door);
             } finally {
                 recorded.ended("supervisor");
@@ -78,6 +78,8 @@ public final class Supervisor {
         Thread caller = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopOnSignal(caller), "stop"));
         WhereToLook where = new WhereToLook(options, suite, door);
+        suite.keycloak().behind(door.port());
+        StateDirectory.write(state.resolve("port"), door.port() + "\n");
         try (Requests requests = new Requests(state.resolve("requests"), suite, screen)) {
             suite.begin();
             requests.begin();

@@ -1,6 +1,6 @@
 package scot.pillars.deploy.local;
 
-import scot.pillars.deploy.local.QuarkusService.Names;
+import scot.pillars.deploy.local.ServiceProcess.Names;
 
 /** The addresses, ports and files of a run, for the screen. */
 final class WhereToLook {
@@ -40,12 +40,23 @@ final class WhereToLook {
         line(text, "Kafka", "bootstrap servers " + suite.broker().bootstrapServers());
         line(text, "logs", options.state().resolve("logs").toString());
         line(text, "try", "deploy/service assurance-service kill" + stateOption());
+        line(text, "a token for programs", "deploy/token quality-checker" + stateOption());
+        text.append("Sign in (demonstration people of this machine, password pillars-demo)\n");
+        line(text, "as quality-checker", "and read the checks: " + page("/assurance/checks"));
+        line(text, "as fer-officer", "and take an error case: " + page("/error-resolution/"));
+        line(text, "as charter-researcher", "and see the measures: " + page("/charter-measures/"));
+        line(text, "as analyst", "and see which errors are found: " + page("/reporting/views/descriptors"));
         return text.append("Ctrl-C stops everything.").toString();
     }
 
     private String stateOption() {
         boolean usual = options.state().equals(options.home().resolve(".state"));
         return usual ? "" : " --state " + options.state();
+    }
+
+    /** Keycloak's cookies are of localhost. */
+    private String page(String path) {
+        return "http://localhost:" + door.port() + path;
     }
 
     private String url(String path) {

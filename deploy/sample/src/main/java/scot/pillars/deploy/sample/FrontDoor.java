@@ -35,10 +35,12 @@ final class FrontDoor {
             .build();
     private final ObjectMapper json = new ObjectMapper();
     private final URI base;
+    private final SignIn signIn;
     private final Duration patience;
 
-    FrontDoor(URI base, Duration patience) {
+    FrontDoor(URI base, SignIn signIn, Duration patience) {
         this.base = base;
+        this.signIn = signIn;
         this.patience = patience;
     }
 
@@ -152,7 +154,10 @@ final class FrontDoor {
         String trouble;
         do {
             try {
-                HttpRequest built = request.get().timeout(timeout).build();
+                HttpRequest built = request.get()
+                        .timeout(timeout)
+                        .header("Authorization", signIn.header())
+                        .build();
                 HttpResponse<byte[]> response = http.send(built, BodyHandlers.ofByteArray());
                 if (!AWAY.contains(response.statusCode())) {
                     return response;

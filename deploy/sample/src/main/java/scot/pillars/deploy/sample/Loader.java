@@ -53,9 +53,9 @@ public final class Loader {
      *     with another synthetic year before
      */
     public static LoadResult load(
-            URI frontDoor, Path stateDir, long syntheticChecks, long seed, Consumer<Progress> progress) {
+            URI frontDoor, SignIn signIn, Path stateDir, long syntheticChecks, long seed, Consumer<Progress> progress) {
         try {
-            return new Loader(new FrontDoor(frontDoor, PATIENCE), stateDir.resolve("sample"), progress)
+            return new Loader(new FrontDoor(frontDoor, signIn, PATIENCE), stateDir.resolve("sample"), progress)
                     .load(syntheticChecks, seed);
         } catch (IOException e) {
             throw new LoadFailed("sample files cannot be written below " + stateDir + ": " + e.getMessage(), e);

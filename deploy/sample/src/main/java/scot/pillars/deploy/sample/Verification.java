@@ -27,8 +27,8 @@ public final class Verification {
     private final Map<String, String> synthetic;
     private final Map<String, String> staffSurvey;
 
-    private Verification(URI frontDoor, LoadResult loaded) {
-        this.door = new FrontDoor(frontDoor, Loader.PATIENCE);
+    private Verification(URI frontDoor, SignIn signIn, LoadResult loaded) {
+        this.door = new FrontDoor(frontDoor, signIn, Loader.PATIENCE);
         this.loaded = loaded;
         try {
             this.reviews = Expected.ofReviews(IndependentCounts.reviews(2019));
@@ -55,8 +55,8 @@ public final class Verification {
     }
 
     /** Counts the files, looks at the views once and compares. */
-    public static Result verify(URI frontDoor, LoadResult loaded) {
-        return new Verification(frontDoor, loaded).compare();
+    public static Result verify(URI frontDoor, SignIn signIn, LoadResult loaded) {
+        return new Verification(frontDoor, signIn, loaded).compare();
     }
 
     /**
@@ -65,8 +65,9 @@ public final class Verification {
      *
      * @param waiting told in one line what is still on its way
      */
-    public static Result awaitSettled(URI frontDoor, LoadResult loaded, Duration atMost, Consumer<String> waiting) {
-        Verification verification = new Verification(frontDoor, loaded);
+    public static Result awaitSettled(
+            URI frontDoor, SignIn signIn, LoadResult loaded, Duration atMost, Consumer<String> waiting) {
+        Verification verification = new Verification(frontDoor, signIn, loaded);
         long end = System.nanoTime() + atMost.toNanos();
         Stillness stillness = new Stillness();
         while (true) {

@@ -56,8 +56,8 @@ class LoaderTest {
 
     @Test
     void loads_every_file_and_every_statistic_once() {
-        LoadResult first = Loader.load(door, state, 1_000, 1, progress -> {});
-        LoadResult second = Loader.load(door, state, 1_000, 1, progress -> {});
+        LoadResult first = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
+        LoadResult second = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
 
         assertEquals(3, first.files().size());
         assertEquals(18, first.statistics());
@@ -72,7 +72,7 @@ class LoaderTest {
     void sends_again_with_the_same_key_when_a_service_is_away() {
         outages = 2;
 
-        LoadResult result = Loader.load(door, state, 1_000, 1, progress -> {});
+        LoadResult result = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
 
         assertEquals(18, result.statistics());
         assertEquals(1 + 3 + 18, accepted.size());
@@ -83,10 +83,11 @@ class LoaderTest {
     @Test
     void says_why_an_import_failed_and_uploads_again_next_time() {
         end = "failed";
-        LoadFailed failure = assertThrows(LoadFailed.class, () -> Loader.load(door, state, 1_000, 1, progress -> {}));
+        LoadFailed failure = assertThrows(
+                LoadFailed.class, () -> Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {}));
         end = "completed";
 
-        LoadResult result = Loader.load(door, state, 1_000, 1, progress -> {});
+        LoadResult result = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
 
         assertTrue(failure.getMessage().contains("out of ink"), failure.getMessage());
         assertEquals(3, result.files().size());
@@ -94,9 +95,10 @@ class LoaderTest {
 
     @Test
     void refuses_another_synthetic_year_in_the_same_state() {
-        Loader.load(door, state, 1_000, 1, progress -> {});
+        Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
 
-        LoadFailed refusal = assertThrows(LoadFailed.class, () -> Loader.load(door, state, 2_000, 1, progress -> {}));
+        LoadFailed refusal = assertThrows(
+                LoadFailed.class, () -> Loader.load(door, () -> "Bearer of-a-test", state, 2_000, 1, progress -> {}));
 
         assertTrue(refusal.getMessage().contains("another --state"), refusal.getMessage());
     }
@@ -105,7 +107,7 @@ class LoaderTest {
     void tells_rows_done_and_total_of_each_step() {
         List<Progress> told = new ArrayList<>();
 
-        Loader.load(door, state, 1_000, 1, told::add);
+        Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, told::add);
 
         assertTrue(told.stream().anyMatch(p -> p.done() == 43_258 && p.total() == 43_258));
         assertTrue(told.stream().anyMatch(p -> p.done() == 1_000 && p.total() == 1_000));

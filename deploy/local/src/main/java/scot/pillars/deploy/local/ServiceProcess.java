@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One of the four services: its packaged jar with its database, its two roles and the broker. */
-final class QuarkusService implements Part {
+final class ServiceProcess implements Part {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -31,13 +31,24 @@ final class QuarkusService implements Part {
     private final int port;
     private final Postgres postgres;
     private final KafkaBroker broker;
+    private final Keycloak keycloak;
+    private final Settings secrets;
 
-    QuarkusService(Names names, Path home, int port, Postgres postgres, KafkaBroker broker) {
+    ServiceProcess(
+            Names names,
+            Path home,
+            int port,
+            Postgres postgres,
+            KafkaBroker broker,
+            Keycloak keycloak,
+            Settings secrets) {
         this.names = names;
         this.home = home;
         this.port = port;
         this.postgres = postgres;
         this.broker = broker;
+        this.keycloak = keycloak;
+        this.secrets = secrets;
     }
 
     @Override
@@ -83,6 +94,11 @@ final class QuarkusService implements Part {
         environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password(names.database() + "_owner"));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         environment.put("PILLARS_TOPICS_REPLICATION_FACTOR", "1");
+        environment.put("PILLARS_SIGN_IN_PROVIDER", keycloak.provider());
+        environment.put("PILLARS_SIGN_IN_WEB_SECRET", keycloak.secret(Keycloak.WEB_SECRET));
+        environment.put("PILLARS_SIGN_IN_COOKIE_SECRET", secrets.keep("sign-in-cookie", Settings::randomKey));
+        environment.put("PILLARS_SIGN_IN_DEMO", "true");
+        environment.put("PILLARS_AUDIT_KEY", secrets.keep(names.service() + "-audit", Settings::randomKey));
         // Fewer malloc arenas: a quarter less resident memory for a JVM of this size.
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
