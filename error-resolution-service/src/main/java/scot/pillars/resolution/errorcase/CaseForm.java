@@ -23,7 +23,6 @@ import scot.pillars.resolution.errorcase.model.Resolution;
 public record CaseForm(String step, Map<String, String> typed, List<FieldError> errors) {
     static final CaseForm FRESH = new CaseForm("", Map.of(), List.of());
 
-    private static final Pattern OFFICER = Pattern.compile(OfficerRequest.NUMBER);
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
     private static final Pattern MINUTES = Pattern.compile("\\d{1,5}");
 
@@ -65,18 +64,9 @@ public record CaseForm(String step, Map<String, String> typed, List<FieldError> 
         return Long.parseLong(value("version"));
     }
 
-    /** @throws Refusal 400 when it is no colleague number */
-    String officer() {
-        List<FieldError> broken = new ArrayList<>();
-        officer(broken);
-        refuse(broken);
-        return value("officer");
-    }
-
     /** @throws Refusal 400 naming every field that cannot be understood */
     Resolution resolution(String currency) {
         List<FieldError> broken = new ArrayList<>();
-        officer(broken);
         Outcome outcome = Outcome.of(value("outcome")).orElse(null);
         if (outcome == null) {
             broken.add(new FieldError("outcome", "one-of", "Choose how the case ends"));
@@ -97,13 +87,6 @@ public record CaseForm(String step, Map<String, String> typed, List<FieldError> 
                 under,
                 value("reason").isEmpty() ? null : value("reason"),
                 minutes.isEmpty() ? null : Integer.valueOf(minutes));
-    }
-
-    private void officer(List<FieldError> broken) {
-        if (!OFFICER.matcher(value("officer")).matches()) {
-            broken.add(
-                    new FieldError("officer", "pattern", "Enter your colleague number: C- and three to twelve digits"));
-        }
     }
 
     private Amount amount(String field, String currency, List<FieldError> broken) {

@@ -35,6 +35,9 @@ public class CasePageResource {
     @Inject
     ResolvingCase resolving;
 
+    @Inject
+    ActingOfficer officers;
+
     @Context
     UriInfo uri;
 
@@ -53,7 +56,7 @@ public class CasePageResource {
     @Operation(hidden = true)
     public Response take(@PathParam("id") UUID id, MultivaluedMap<String, String> parameters) {
         return step(
-                id, CaseForm.of("take", parameters), "taken", form -> taking.take(id, form.version(), form.officer()));
+                id, CaseForm.of("take", parameters), "taken", form -> taking.take(id, form.version(), officers.self()));
     }
 
     @POST
@@ -68,7 +71,7 @@ public class CasePageResource {
                 id,
                 CaseForm.of("resolve", parameters),
                 "resolved",
-                form -> resolving.resolve(id, form.version(), form.value("officer"), form.resolution(currency)));
+                form -> resolving.resolve(id, form.version(), officers.self(), form.resolution(currency)));
     }
 
     /** Does the step and goes back to the case; a refusal shows the case as it is now, with all that was typed. */
@@ -76,7 +79,7 @@ public class CasePageResource {
         try {
             work.accept(form);
         } catch (Refusal refusal) {
-            if (refusal.status() == Response.Status.NOT_FOUND.getStatusCode()) {
+            if (refusal.status() == 403 || refusal.status() == 404) {
                 throw refusal;
             }
             return answer(refusal.status(), id, form.with(refusal), null);

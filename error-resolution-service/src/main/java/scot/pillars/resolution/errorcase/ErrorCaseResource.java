@@ -51,6 +51,9 @@ public class ErrorCaseResource {
     ResolvingCase resolving;
 
     @Inject
+    ActingOfficer officers;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -119,7 +122,7 @@ public class ErrorCaseResource {
                 key,
                 "takeErrorCase",
                 List.of(id, request),
-                () -> answer(showing.show(taking.take(id, version, request.officer()))));
+                () -> answer(showing.show(taking.take(id, version, officers.named(request.officer())))));
     }
 
     @POST
@@ -144,7 +147,8 @@ public class ErrorCaseResource {
                 key,
                 "resolveErrorCase",
                 List.of(id, request),
-                () -> answer(showing.show(resolving.resolve(id, version, request.officer(), request.toModel()))));
+                () -> answer(showing.show(
+                        resolving.resolve(id, version, officers.named(request.officer()), request.toModel()))));
     }
 
     private static Response answer(ErrorCaseView view) {

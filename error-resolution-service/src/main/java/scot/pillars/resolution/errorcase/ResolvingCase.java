@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import scot.pillars.kit.audit.AuditEntry;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.events.Outbox;
 import scot.pillars.kit.time.BusinessClock;
 import scot.pillars.resolution.errorcase.model.Resolution;
@@ -19,6 +21,9 @@ class ResolvingCase {
     Outbox outbox;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     BusinessClock clock;
 
     /** @param version the version of the case that the officer has read */
@@ -26,8 +31,10 @@ class ResolvingCase {
     ErrorCaseRow resolve(UUID id, long version, String officer, Resolution resolution) {
         LocalDate today = clock.today();
         ErrorCaseRow row = cases.hold(id, version);
+        String before = CaseTrail.of(row);
         row.become(CaseAnswers.after(row.toModel().resolve(officer, resolution, today)));
         cases.add(new CaseStepRow(id, "resolved", officer, clock.now()));
+        audit.remember(AuditEntry.changed("resolveErrorCase", "error-case/" + id, before, CaseTrail.of(row)));
         outbox.append(ErrorCaseEvents.resolved(row));
         return row;
     }

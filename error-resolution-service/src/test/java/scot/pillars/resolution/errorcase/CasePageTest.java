@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import scot.pillars.resolution.FoundErrors;
+import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 class CasePageTest extends CaseTest {
@@ -74,8 +75,8 @@ class CasePageTest extends CaseTest {
                         id,
                         "resolve",
                         Map.of(
+                                "officer", ANNA,
                                 "version", "2",
-                                "officer", "Anna",
                                 "establishedOver", "a lot",
                                 "reason", "a <script>",
                                 "minutes", "some"))
@@ -83,7 +84,6 @@ class CasePageTest extends CaseTest {
                 .body(allOf(
                         containsString("There is a problem"),
                         containsString("Choose how the case ends"),
-                        containsString("value=\"Anna\""),
                         containsString("value=\"a lot\""),
                         containsString("a &lt;script&gt;"),
                         containsString("value=\"some\"")))
@@ -133,8 +133,15 @@ class CasePageTest extends CaseTest {
                 .statusCode(415);
     }
 
+    /** As the officer of that number, who is known by signing in and not by what a form says. */
     private static ValidatableResponse send(UUID id, String step, Map<String, String> fields) {
-        return given().redirects()
+        return given().header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.of("fer-officer")
+                                        .with("colleague", fields.get("officer"))
+                                        .signed())
+                .redirects()
                 .follow(false)
                 .accept("text/html")
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))

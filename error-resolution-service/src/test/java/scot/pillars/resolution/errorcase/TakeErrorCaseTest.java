@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import scot.pillars.events.EventType;
 import scot.pillars.testing.LoggedEvent;
+import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 class TakeErrorCaseTest extends CaseTest {
@@ -104,6 +105,44 @@ class TakeErrorCaseTest extends CaseTest {
                 .post(LIST + "/" + opened() + "/take")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void _403_when_an_officer_names_another_and_is_no_lead() {
+        UUID id = opened();
+
+        takeAs(Tokens.of("fer-officer").with("colleague", BEN), id, ANNA)
+                .then()
+                .statusCode(403)
+                .body("errors[0].field", equalTo("officer"));
+        takeAs(Tokens.of("fer-lead").with("colleague", BEN), id, ANNA)
+                .then()
+                .statusCode(200)
+                .body("officer", equalTo(ANNA));
+    }
+
+    @Test
+    void what_was_done_and_nothing_that_was_refused_is_in_the_audit_trail() {
+        UUID id = opened();
+
+        takeAs(Tokens.of("fer-officer").with("colleague", BEN), id, BEN);
+        takeAs(Tokens.of("fer-officer").with("colleague", ANNA), id, ANNA);
+
+        given().queryParam("subject", "error-case/" + id)
+                .queryParam("action", "takeErrorCase")
+                .get("/v1/audit")
+                .then()
+                .statusCode(200)
+                .body("items.who", equalTo(List.of(BEN)))
+                .body("items[0].content.old.state", equalTo("open"))
+                .body("items[0].content.new.officer", equalTo(BEN));
+    }
+
+    private static Response takeAs(Tokens who, UUID id, String officer) {
+        return change(1)
+                .header("Authorization", "Bearer " + who.signed())
+                .body(by(officer))
+                .post(LIST + "/" + id + "/take");
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class Tokens {
     }
 
     /**
-     * A token of a colleague with these roles, number C0001. A role {@code system/<scope>} stands for a calling system
+     * A token of a colleague with these roles, number C-0001. A role {@code system/<scope>} stands for a calling system
      * with that scope instead.
      */
     public static Tokens of(String... roles) {
@@ -48,7 +48,7 @@ public final class Tokens {
                 .map(role -> role.substring(SYSTEM.length() + 1))
                 .toList();
         return scopes.isEmpty()
-                ? new Tokens(people).with("colleague", "C0001")
+                ? new Tokens(people).with("colleague", "C-0001")
                 : new Tokens(List.of(SYSTEM)).with("scope", String.join(" ", scopes));
     }
 

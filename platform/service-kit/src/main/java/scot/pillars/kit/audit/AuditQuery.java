@@ -14,7 +14,7 @@ import scot.pillars.kit.time.BusinessClock;
 public class AuditQuery extends PageQuery {
     @QueryParam("who")
     @Size(max = 200)
-    @Parameter(description = "Colleague number or calling system", example = "C0001")
+    @Parameter(description = "Colleague number or calling system", example = "C-0001")
     public String who;
 
     @QueryParam("action")

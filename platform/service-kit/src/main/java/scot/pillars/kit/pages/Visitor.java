@@ -38,6 +38,11 @@ public class Visitor {
         return user.name();
     }
 
+    /** The number under which the visitor's work is kept. */
+    public String getNumber() {
+        return user.who();
+    }
+
     /** The visitor's roles in words. */
     public String getRoles() {
         List<String> own = user.roles().stream()
