@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  *
  * @param path below the service's root, with {@code {names}} of path parameters
  * @param ability who may call: the ability asked for; {@code *} whoever signed in; empty everybody
+ * @param takes the media type of its body; empty when it says none
  * @param page whether it is a page for people, which is not in the OpenAPI document
  */
-public record Operation(String verb, String path, String ability, boolean page) {
+public record Operation(String verb, String path, String ability, String takes, boolean page) {
     /** Whoever signed in. */
     public static final String SIGNED_IN = "*";
 
     private static final String OPENAPI = "org.eclipse.microprofile.openapi.annotations.Operation";
+    private static final String CONSUMES = "jakarta.ws.rs.Consumes";
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     /** Every operation of the classes of the suite on the class path, tests left out. */
@@ -53,7 +55,8 @@ public record Operation(String verb, String path, String ability, boolean page) 
     private static Stream<Operation> of(JavaClass type, JavaMethod method) {
         return VERBS.stream()
                 .filter(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb))
-                .map(verb -> new Operation(verb, joined(type, method), ability(type, method), isPage(method)));
+                .map(verb -> new Operation(
+                        verb, joined(type, method), ability(type, method), takes(type, method), isPage(method)));
     }
 
     private static String joined(JavaClass type, JavaMethod method) {
@@ -67,6 +70,10 @@ public record Operation(String verb, String path, String ability, boolean page) 
         return ability(method)
                 .or(() -> ability(type))
                 .orElseThrow(() -> new AssertionError(method.getFullName() + " does not say who may call it"));
+    }
+
+    private static String takes(JavaClass type, JavaMethod method) {
+        return value(method, CONSUMES).or(() -> value(type, CONSUMES)).orElse("");
     }
 
     private static Optional<String> ability(HasAnnotations<?> place) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +61,12 @@ public class SessionPages {
     @Operation(hidden = true)
     public Response signOut(@QueryParam(ForgedRequests.PARAMETER) String token, @Context HttpServerRequest request) {
         if (!forged.isOwnWish(request, token)) {
-            throw Refusal.forbidden("Sign out with the link at the top of a page");
+            throw new Refusal(
+                    403,
+                    "forged-request",
+                    "This link is out of date",
+                    "Sign out with the link at the top of a page",
+                    List.of());
         }
         String hint = session.getIdToken().getRawToken();
         session.logout().await().indefinitely();
