@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import scot.pillars.testing.RealParts;
+import scot.pillars.testing.Tokens;
 
 /** What is left of a file when a process or a connection dies. */
 @QuarkusTest
@@ -51,6 +52,7 @@ class ImportFailureTest {
     void an_upload_that_breaks_off_leaves_nothing() throws IOException {
         try (Socket socket = new Socket(imports.getHost(), imports.getPort())) {
             String head = "POST " + imports.getPath() + "?source=broken HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + Tokens.ofEveryRole().signed() + "\r\n"
                     + "Content-Type: application/x-ndjson\r\nContent-Length: 5000000\r\n\r\n";
             socket.getOutputStream().write((head + rows(5000)).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
