@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import scot.pillars.testing.RealParts;
+import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -79,7 +81,34 @@ class CheckPagesTest {
     }
 
     @Test
+    void _200_aPageOffersOnlyWhatItsVisitorMayDo() {
+        page("quality-lead", "/")
+                .body(containsString("href=\"/assurance/checks\">Find a check"))
+                .body(containsString("Import past checks"))
+                .body(containsString("pl_side__link\" href=\"/assurance/imports\""));
+        page("quality-lead", "/imports").body(containsString("<form method=\"post\""));
+        page("internal-auditor", "/")
+                .body(containsString("Read the imports"))
+                .body(not(containsString("Import past checks")));
+        page("internal-auditor", "/imports")
+                .body(containsString("Imports so far"))
+                .body(not(containsString("<form method=\"post\"")));
+        page("team-leader", "/")
+                .body(containsString("About assurance"))
+                .body(not(containsString("href=\"/assurance/checks\"")))
+                .body(not(containsString("href=\"/assurance/imports\"")));
+    }
+
+    @Test
     void _404_aCheckThatIsNotThere() {
         given().accept("text/html").get("/checks/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static ValidatableResponse page(String role, String path) {
+        return given().accept("text/html")
+                .header("Authorization", "Bearer " + Tokens.of(role).signed())
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 }

@@ -10,7 +10,7 @@ import scot.pillars.kit.pages.PageLink;
 class MeasureLinks implements AreaPages {
     @Override
     public List<PageLink> links() {
-        return List.of(new PageLink("Measures", "/"));
+        return List.of(new PageLink("Measures", "/", "read-measures"));
     }
 
     @Override

@@ -3,11 +3,14 @@ package scot.pillars.charter.measure;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import scot.pillars.testing.RealParts;
+import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -56,6 +59,24 @@ class PagesTest {
                 .statusCode(400)
                 .contentType("text/html")
                 .body(containsString("must end in .csv"));
+    }
+
+    @Test
+    void a_page_offers_only_what_its_visitor_may_do() {
+        page("data-entry", "/").body(containsString("pl_side__link\" href=\"/charter-measures/imports\""));
+        page("data-entry", "/imports").body(containsString("<form method=\"post\""));
+        page("publication-owner", "/imports").body(not(containsString("<form method=\"post\"")));
+        page("forum-member", "/")
+                .body(containsString("pl_side__link\" href=\"/charter-measures/\""))
+                .body(not(containsString("/charter-measures/imports")));
+    }
+
+    private static ValidatableResponse page(String role, String path) {
+        return given().accept("text/html")
+                .header("Authorization", "Bearer " + Tokens.of(role).signed())
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     private static byte[] template() {

@@ -14,7 +14,7 @@ class ImportPages implements AreaPages {
 
     @Override
     public List<PageLink> links() {
-        return kinds.all().isEmpty() ? List.of() : List.of(new PageLink("Imports", "/imports"));
+        return kinds.all().isEmpty() ? List.of() : List.of(new PageLink("Imports", "/imports", "read-imports"));
     }
 
     @Override

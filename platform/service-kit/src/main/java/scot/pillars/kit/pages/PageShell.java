@@ -55,21 +55,26 @@ public class PageShell {
     @Inject
     CurrentVertxRequest request;
 
+    @Inject
+    Visitor visitor;
+
     /** The four areas, the present one marked. */
     public List<PageLink> getAreas() {
         List<PageLink> links = new ArrayList<>();
-        AREAS.forEach((key, title) -> links.add(new PageLink(title, "/" + key + "/", key.equals(area.orElse("")))));
+        AREAS.forEach(
+                (key, title) -> links.add(new PageLink(title, "/" + key + "/", key.equals(area.orElse("")), null)));
         return links;
     }
 
-    /** The pages of this area, the present one marked. */
+    /** The pages of this area that the visitor may open, the present one marked. */
     public List<PageLink> getSideLinks() {
         String here = path();
         return pages.stream()
                 .sorted(Comparator.comparingInt(AreaPages::place))
                 .flatMap(part -> part.links().stream())
+                .filter(link -> link.ability() == null || visitor.can(link.ability()))
                 .map(link -> link.href().startsWith("/")
-                        ? new PageLink(link.title(), getRoot() + link.href(), here.equals(getRoot() + link.href()))
+                        ? link.at(getRoot() + link.href(), here.equals(getRoot() + link.href()))
                         : link)
                 .toList();
     }
