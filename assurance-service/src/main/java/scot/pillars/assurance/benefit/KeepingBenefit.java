@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.regex.Pattern;
 import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.RegisterChanged;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.BusinessClock;
@@ -27,6 +28,9 @@ class KeepingBenefit {
     @Inject
     Event<RegisterChanged> changes;
 
+    @Inject
+    AuditTrail audit;
+
     @Transactional
     Keeping<BenefitView> keep(String code, BenefitRequest request, String ifMatch, String ifNoneMatch) {
         boolean creates = Keeping.creates(ifMatch, ifNoneMatch);
@@ -37,6 +41,7 @@ class KeepingBenefit {
             throw Refusal.badRequest("currency", "currency", "A currency is an ISO 4217 code such as GBP");
         }
         BenefitRow row = creates ? new BenefitRow() : present(code, ifMatch);
+        BenefitView before = creates ? null : BenefitView.from(row);
         row.name = request.name();
         row.currency = request.currency();
         row.paid = request.paid();
@@ -46,16 +51,19 @@ class KeepingBenefit {
         if (creates) {
             row.code = code;
             create(row);
+        } else {
+            row.version++;
         }
         changes.fire(new RegisterChanged("benefit"));
-        return new Keeping<>(creates, BenefitView.from(row), row.version);
+        BenefitView after = BenefitView.from(row);
+        audit.remember("keepBenefit", "benefit/" + code, before, after);
+        return new Keeping<>(creates, after, row.version);
     }
 
     private BenefitRow present(String code, String ifMatch) {
         long expected = ETags.required(ifMatch);
         BenefitRow row = benefits.held(code).orElseThrow(() -> Refusal.notFound("No benefit has this code"));
         ETags.matches(expected, row.version);
-        row.version++;
         return row;
     }
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import scot.pillars.assurance.check.model.Check;
 import scot.pillars.assurance.check.model.Finding;
 import scot.pillars.assurance.check.model.RecordedCheck;
+import scot.pillars.kit.audit.PreparedEntry;
 import scot.pillars.kit.events.DatabaseFailure;
 import scot.pillars.kit.events.OutboxEvent;
 import scot.pillars.kit.http.Kebab;
@@ -40,11 +41,12 @@ class Recording {
     record Remembered(String operation, String key, byte[] fingerprint, String location, String etag, String body) {}
 
     /**
+     * @param entry of the audit trail; its content holds the offered case token
      * @param remembered null when the request has no key
      * @return the token of the case, which is another one than offered when the case was known before; empty, with
      *     nothing written, when the key was used before
      */
-    Optional<UUID> write(RecordedCheck recorded, List<OutboxEvent> events, Remembered remembered) {
+    Optional<UUID> write(RecordedCheck recorded, List<OutboxEvent> events, PreparedEntry entry, Remembered remembered) {
         boolean withLines = !recorded.lines().isEmpty();
         String sql = SQL[(remembered == null ? 0 : 2) + (withLines ? 1 : 0)];
         try (Connection connection = database.getConnection();
@@ -55,6 +57,7 @@ class Recording {
             if (withLines) {
                 LineArrays.of(recorded.lines()).bind(bind);
             }
+            audit(bind, recorded, events.get(0).correlationId(), entry);
             events(bind, recorded, events);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
@@ -88,6 +91,15 @@ class Recording {
         bind.array("text", column(findings, Finding::criterion));
         bind.array("text", column(findings, finding -> Kebab.of(finding.result())));
         bind.array("boolean", column(findings, Finding::critical));
+    }
+
+    private static void audit(Bind bind, RecordedCheck recorded, String correlationId, PreparedEntry entry)
+            throws SQLException {
+        bind.bytes(entry.salt()).text(entry.content());
+        bind.text(recorded.caseToken().toString());
+        bind.instant(recorded.recordedAt()).text(entry.who()).text(entry.roles());
+        bind.text(RecordingCheck.OPERATION).text(RecordingCheck.subject(recorded.id()));
+        bind.text(correlationId);
     }
 
     private static void events(Bind bind, RecordedCheck recorded, List<OutboxEvent> events) throws SQLException {

@@ -21,6 +21,9 @@ import scot.pillars.assurance.check.model.CheckingRules;
 import scot.pillars.assurance.check.model.Provenance;
 import scot.pillars.assurance.check.model.RecordedCheck;
 import scot.pillars.assurance.check.model.Registers;
+import scot.pillars.kit.audit.AuditEntry;
+import scot.pillars.kit.audit.AuditTrail;
+import scot.pillars.kit.audit.PreparedEntry;
 import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.events.Outbox;
 import scot.pillars.kit.events.OutboxEvent;
@@ -31,7 +34,7 @@ import scot.pillars.kit.http.Idempotency;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.BusinessClock;
 
-/** Records a check of a determination: the rules decide, then one statement writes it and its events. */
+/** Records a check of a determination: the rules decide, then one statement writes it, its events and its audit entry. */
 @ApplicationScoped
 public class RecordingCheck {
     static final String OPERATION = "recordCheck";
@@ -51,6 +54,9 @@ public class RecordingCheck {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     BusinessClock clock;
@@ -78,7 +84,8 @@ public class RecordingCheck {
         String location = path + recorded.id();
         Recording.Remembered remembered =
                 key == null ? null : new Recording.Remembered(OPERATION, key, fingerprint, location, ETags.of(1), body);
-        Optional<UUID> token = recording.write(recorded, events, remembered);
+        PreparedEntry entry = audit.prepared(AuditEntry.created(OPERATION, subject(recorded.id()), body));
+        Optional<UUID> token = recording.write(recorded, events, entry, remembered);
         if (token.isEmpty()) {
             return idempotency.replay(key, OPERATION, fingerprint);
         }
@@ -91,6 +98,11 @@ public class RecordingCheck {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(actual.equals(offered) ? body : body.replace(offered, actual))
                 .build();
+    }
+
+    /** What the audit trail calls the check. */
+    static String subject(UUID id) {
+        return "check/" + id;
     }
 
     private RecordedCheck decide(CheckRequest request) {

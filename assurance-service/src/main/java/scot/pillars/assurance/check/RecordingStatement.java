@@ -1,8 +1,8 @@
 package scot.pillars.assurance.check;
 
 /**
- * The one statement that records a check: tokens, check, findings, error lines, outbox rows and the remembered answer
- * of an Idempotency-Key, all or nothing, in one round trip.
+ * The one statement that records a check: tokens, check, findings, error lines, outbox rows, the entry of the
+ * audit trail and the remembered answer of an Idempotency-Key, all or nothing, in one round trip.
  *
  * <p>The caller offers random tokens and has them in payloads and answer; where the case or determination has a token
  * already, the statement puts that one in their place. With a key that was used before it does nothing and returns no
@@ -64,6 +64,18 @@ final class RecordingStatement {
                   currency, period_from, period_to, effect, detection_point, occurred_on, corrected, place)
             ), """;
 
+    private static final String AUDIT = """
+            said as materialized (
+              select ?::bytea as salt, replace(?, ?, pair.case_token::text) as content from pair%1$s
+            ), entry as (
+              insert into audit_entry (at, who, roles, action, subject, correlation_id, content_digest)
+              select ?, ?, ?, ?, ?, ?, sha256(salt || convert_to(content, 'UTF8')) from said
+              returning id
+            ), because as (
+              insert into audit_content (entry_id, salt, content)
+              select entry.id, said.salt, said.content from entry, said
+            ), """;
+
     private static final String EVENTS = """
             told as (
               insert into outbox (event_id, topic, key, type, subject, time, correlation_id, payload)
@@ -84,6 +96,7 @@ final class RecordingStatement {
                 + (withKey ? KEY : "")
                 + String.format(CHECK, onlyOnce)
                 + (withLines ? LINES : "")
+                + String.format(AUDIT, onlyOnce)
                 + String.format(EVENTS, onlyOnce);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import scot.pillars.assurance.register.RegisterChanged;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -19,6 +20,9 @@ class Descriptors {
 
     @Inject
     Event<RegisterChanged> changes;
+
+    @Inject
+    AuditTrail audit;
 
     Page<DescriptorView> page(WordSearch search, int limit, String after) {
         return Words.<DescriptorRow>page(
@@ -50,13 +54,23 @@ class Descriptors {
         row.inForceFrom = request.inForceFrom();
         Words.register(row, clock.now());
         changes.fire(new RegisterChanged("descriptor"));
-        return DescriptorView.from(row);
+        DescriptorView registered = DescriptorView.from(row);
+        audit.remember("registerDescriptor", subject(row), null, registered);
+        return registered;
     }
 
     @Transactional
     DescriptorView retire(String vocabulary, String code, LocalDate retiredOn, String ifMatch) {
-        Words.retire(DescriptorRow.<DescriptorRow>find(ONE, vocabulary, code), retiredOn, ifMatch, clock.now());
+        DescriptorRow row = Words.held(DescriptorRow.<DescriptorRow>find(ONE, vocabulary, code), ifMatch);
+        DescriptorView before = DescriptorView.from(row);
+        Words.retire(row, retiredOn, clock.now());
         changes.fire(new RegisterChanged("descriptor"));
-        return read(vocabulary, code);
+        DescriptorView retired = DescriptorView.from(row);
+        audit.remember("retireDescriptor", subject(row), before, retired);
+        return retired;
+    }
+
+    private static String subject(DescriptorRow row) {
+        return "descriptor/" + row.vocabulary + "/" + row.code;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.regex.Pattern;
 import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.RegisterChanged;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.BusinessClock;
@@ -24,6 +25,9 @@ class KeepingVocabulary {
     @Inject
     Event<RegisterChanged> changes;
 
+    @Inject
+    AuditTrail audit;
+
     @Transactional
     Keeping<VocabularyView> keep(String code, VocabularyRequest request, String ifMatch, String ifNoneMatch) {
         boolean creates = Keeping.creates(ifMatch, ifNoneMatch);
@@ -31,15 +35,20 @@ class KeepingVocabulary {
             throw Refusal.badRequest("code", "pattern", "A code is 1 to 40 capital letters, digits and hyphens");
         }
         VocabularyRow row = creates ? new VocabularyRow() : present(code, ifMatch);
+        VocabularyView before = creates ? null : VocabularyView.from(row);
         row.title = request.title();
         row.publisher = request.publisher();
         row.changedAt = clock.now();
         if (creates) {
             row.code = code;
             create(row);
+        } else {
+            row.version++;
         }
         changes.fire(new RegisterChanged("vocabulary"));
-        return new Keeping<>(creates, VocabularyView.from(row), row.version);
+        VocabularyView after = VocabularyView.from(row);
+        audit.remember("keepVocabulary", "vocabulary/" + code, before, after);
+        return new Keeping<>(creates, after, row.version);
     }
 
     private static VocabularyRow present(String code, String ifMatch) {
@@ -47,7 +56,6 @@ class KeepingVocabulary {
         VocabularyRow row = VocabularyRow.<VocabularyRow>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("No vocabulary has this code"));
         ETags.matches(expected, row.version);
-        row.version++;
         return row;
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import scot.pillars.assurance.register.RegisterChanged;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -19,6 +20,9 @@ class Terms {
 
     @Inject
     Event<RegisterChanged> changes;
+
+    @Inject
+    AuditTrail audit;
 
     Page<TermView> page(String kind, WordSearch search, int limit, String after) {
         return Words.<TermRow>page(
@@ -50,13 +54,28 @@ class Terms {
         row.inForceFrom = request.inForceFrom();
         Words.register(row, clock.now());
         changes.fire(new RegisterChanged(kind));
-        return TermView.from(row);
+        TermView registered = TermView.from(row);
+        audit.remember(operation("register", kind), subject(row), null, registered);
+        return registered;
     }
 
     @Transactional
     TermView retire(String kind, String vocabulary, String code, LocalDate retiredOn, String ifMatch) {
-        Words.retire(TermRow.<TermRow>find(ONE, kind, vocabulary, code), retiredOn, ifMatch, clock.now());
+        TermRow row = Words.held(TermRow.<TermRow>find(ONE, kind, vocabulary, code), ifMatch);
+        TermView before = TermView.from(row);
+        Words.retire(row, retiredOn, clock.now());
         changes.fire(new RegisterChanged(kind));
-        return read(kind, vocabulary, code);
+        TermView retired = TermView.from(row);
+        audit.remember(operation("retire", kind), subject(row), before, retired);
+        return retired;
+    }
+
+    /** The operation as the OpenAPI document names it. */
+    private static String operation(String verb, String kind) {
+        return verb + (kind.equals(TermRow.CAUSE) ? "Cause" : "DetectionPoint");
+    }
+
+    private static String subject(TermRow row) {
+        return row.kind + "/" + row.vocabulary + "/" + row.code;
     }
 }

@@ -76,13 +76,18 @@ final class Words {
         }
     }
 
-    /** Ends the use of a code; it stays known, since checks were recorded with it. */
-    static <R extends WordRow> void retire(PanacheQuery<R> found, LocalDate retiredOn, String ifMatch, Instant now) {
+    /** The code of the version that was read, held against changes by others until the transaction ends. */
+    static <R extends WordRow> R held(PanacheQuery<R> found, String ifMatch) {
         long expected = ETags.required(ifMatch);
         R row = found.withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(Words::unknown);
         ETags.matches(expected, row.version);
+        return row;
+    }
+
+    /** Ends the use of a code; it stays known, since checks were recorded with it. */
+    static void retire(WordRow row, LocalDate retiredOn, Instant now) {
         if (!retiredOn.isAfter(row.inForceFrom)) {
             throw Refusal.unprocessable(
                     "retiredOn", "retired-after-in-force", "The day of retirement lies after the first day of use");

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.regex.Pattern;
 import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.RegisterChanged;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Refusal;
@@ -28,6 +29,9 @@ class KeepingParty {
     @Inject
     Event<RegisterChanged> changes;
 
+    @Inject
+    AuditTrail audit;
+
     @Transactional
     Keeping<PartyView> keep(PartyRow.Key key, PartyRequest request, String ifMatch, String ifNoneMatch) {
         boolean creates = Keeping.creates(ifMatch, ifNoneMatch);
@@ -39,6 +43,7 @@ class KeepingParty {
             throw Refusal.unprocessable("vocabulary", "vocabulary-known", "No vocabulary has this code");
         }
         PartyRow row = creates ? new PartyRow() : present(key, ifMatch);
+        PartyView before = creates ? null : PartyView.from(row);
         row.name = request.name();
         row.changedAt = clock.now();
         row.standings.clear();
@@ -48,9 +53,14 @@ class KeepingParty {
         if (creates) {
             row.key = key;
             create(row);
+        } else {
+            row.version++;
         }
         changes.fire(new RegisterChanged("responsible-party"));
-        return new Keeping<>(creates, PartyView.from(row), row.version);
+        PartyView after = PartyView.from(row);
+        audit.remember(
+                "keepResponsibleParty", "responsible-party/" + key.vocabulary() + "/" + key.code(), before, after);
+        return new Keeping<>(creates, after, row.version);
     }
 
     private static PartyRow present(PartyRow.Key key, String ifMatch) {
@@ -58,7 +68,6 @@ class KeepingParty {
         PartyRow row = PartyRow.<PartyRow>findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("No responsible party has this code"));
         ETags.matches(expected, row.version);
-        row.version++;
         return row;
     }
 

@@ -12,6 +12,7 @@ import scot.pillars.charter.framework.Frameworks;
 import scot.pillars.charter.framework.model.Figure;
 import scot.pillars.charter.framework.model.Framework;
 import scot.pillars.charter.statistic.model.StatisticRules;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.events.Outbox;
 import scot.pillars.kit.http.FieldError;
@@ -32,6 +33,9 @@ class RecordingStatistic {
     Outbox outbox;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     BusinessClock clock;
 
     /** The statistic as it stands now, and whether this call recorded it. */
@@ -46,10 +50,12 @@ class RecordingStatistic {
         if (before.isPresent() && same(before.get(), row)) {
             return new Recorded(before.get(), false);
         }
+        StatisticView old = before.map(StatisticView::from).orElse(null);
         before.ifPresent(replaced -> replaced.present = false);
         statistics.flush();
         statistics.persistAndFlush(row);
         outbox.append(StatisticEvents.recorded(row));
+        audit.remember("recordStatistic", "statistic/" + row.id, old, StatisticView.from(row));
         return new Recorded(row, true);
     }
 

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.charter.survey.model.ResponseRules;
+import scot.pillars.kit.audit.AuditEntry;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Idempotency;
 import scot.pillars.kit.http.Refusal;
@@ -42,6 +44,9 @@ public class SurveyResponseResource {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    AuditTrail audit;
 
     @POST
     @PermissionsAllowed("record-survey-response")
@@ -94,6 +99,8 @@ public class SurveyResponseResource {
         if (recording.record(List.of(delivery)).isEmpty()) {
             throw Refusal.conflict("already-recorded", "The source has delivered this sourceId before");
         }
+        // Who recorded it, and never what a respondent answered
+        audit.remember(AuditEntry.created("recordSurveyResponse", "survey-response/" + delivery.id(), null));
         return Response.created(URI.create("v1/survey-responses/" + delivery.id()))
                 .entity(responses.find(delivery.id()).orElseThrow())
                 .build();

@@ -1,5 +1,7 @@
 package scot.pillars.kit.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ public class AuditTrail {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    ObjectMapper json;
+
     /** Remembers one entry of whoever calls now. */
     public void remember(AuditEntry entry) {
         rememberAs(who(), roles(), entry);
@@ -38,6 +43,22 @@ public class AuditTrail {
     /** Remembers what was done on behalf of nobody who signed in: an event, a job. */
     public void rememberAs(String who, AuditEntry entry) {
         rememberAs(who, "", entry);
+    }
+
+    /**
+     * Remembers a change of whoever calls now.
+     *
+     * @param old what it was, written as JSON; null where there was nothing
+     * @param now what it became, written as JSON
+     */
+    public void remember(String action, String subject, Object old, Object now) {
+        remember(AuditEntry.changed(action, subject, text(old), text(now)));
+    }
+
+    /** The entry for the caller's own statement to write. */
+    public PreparedEntry prepared(AuditEntry entry) {
+        AuditContent content = AuditContent.of(entry);
+        return new PreparedEntry(who(), roles(), content.salt(), content.text());
     }
 
     private void rememberAs(String who, String roles, AuditEntry entry) {
@@ -53,6 +74,14 @@ public class AuditTrail {
                 content.digest(),
                 content.salt(),
                 content.text());
+    }
+
+    private String text(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private String who() {

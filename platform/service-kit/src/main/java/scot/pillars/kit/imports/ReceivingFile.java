@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.http.Correlation;
 import scot.pillars.kit.http.Idempotency;
@@ -34,6 +36,9 @@ class ReceivingFile {
 
     @Inject
     ImportWorker worker;
+
+    @Inject
+    AuditTrail audit;
 
     @ConfigProperty(name = "pillars.imports.max-upload-bytes", defaultValue = "10737418240")
     long mostBytes;
@@ -64,6 +69,7 @@ class ReceivingFile {
                         if (!queued.get()) {
                             throw new Refusal(408, "upload-too-slow", "The upload took too long", null, List.of());
                         }
+                        audit.remember("uploadImport", "import/" + id, null, remembered(upload, sha256, contents));
                         return answer.apply(store.find(id).orElseThrow());
                     });
             worker.wake();
@@ -121,6 +127,12 @@ class ReceivingFile {
                 "params", upload.params(),
                 "dryRun", upload.dryRun(),
                 "sha256", sha256);
+    }
+
+    private static Map<String, Object> remembered(Upload upload, String sha256, Contents contents) {
+        Map<String, Object> all = new TreeMap<>(identity(upload, sha256));
+        all.put("rows", contents.rows());
+        return all;
     }
 
     private static Refusal broken(String rule, String message) {
