@@ -115,9 +115,10 @@ public abstract class EveryOperationTimesEveryRole {
 
     /** {@code /sign-in/..} is the first page, which is open to everybody. */
     private boolean leadsToSomethingOpen(String address) {
-        String plain =
-                URI.create(address.replace("%2e", ".").replaceAll("/+", "/"))
-                        .normalize().getPath().replaceAll("(?<=.)/$", "");
+        String plain = URI.create(address.replace("%2e", ".").replaceAll("/+", "/"))
+                .normalize()
+                .getPath()
+                .replaceAll("(?<=.)/$", "");
         return operations.stream()
                 .anyMatch(open -> open.ability().isEmpty() && open.example().equals(plain.isEmpty() ? "/" : plain));
     }

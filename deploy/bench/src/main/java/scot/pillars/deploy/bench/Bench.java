@@ -42,6 +42,7 @@ public final class Bench {
             report.heading("0. Start on an empty state, all on this machine, JDK " + Runtime.version());
             report.result("first page", String.format("%.0f s", suite.awaitFirstPage()), "(aim 30 s)");
             report.result("all four services ready", String.format("%.0f s", suite.awaitReady()), "");
+            report.result("sign-in", String.format("%.0f s", suite.awaitSignIn()), "(aim 60 s)");
             if (options.parts().contains(1)) {
                 new SinglePost(options, suite, directory, report).run();
             }

@@ -12,12 +12,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
+import scot.pillars.deploy.sample.SignIn;
 
 /**
  * One kept-alive HTTP/1.1 connection to a port on this machine, with as little work of its own as possible: the load
  * generator shares the cores with what it measures.
  */
 final class HttpLine implements AutoCloseable {
+    private static volatile SignIn signIn = () -> "";
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -31,6 +34,11 @@ final class HttpLine implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
+    /** Every request of every line from now on carries this sign-in. */
+    static void signInWith(SignIn caller) {
+        signIn = caller;
+    }
+
     int get(String path) throws IOException {
         return exchange("GET", path, null, "accept: application/json\r\n");
     }
@@ -41,7 +49,7 @@ final class HttpLine implements AutoCloseable {
 
     /** Sends one request and answers the status; the body stays in {@link #body()}. */
     int exchange(String method, String path, byte[] payload, String headers) throws IOException {
-        byte[] head = (method + " " + path + " HTTP/1.1\r\nhost: 127.0.0.1\r\n" + headers
+        byte[] head = (method + " " + path + " HTTP/1.1\r\nhost: 127.0.0.1\r\n" + authorization() + headers
                         + (payload == null ? "" : "content-length: " + payload.length + "\r\n") + "\r\n")
                 .getBytes(ISO_8859_1);
         byte[] request = head;
@@ -57,6 +65,16 @@ final class HttpLine implements AutoCloseable {
 
     String body() {
         return body;
+    }
+
+    private static String authorization() throws IOException {
+        try {
+            String header = signIn.header();
+            return header.isEmpty() ? "" : "authorization: " + header + "\r\n";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private int answer() throws IOException {

@@ -3,6 +3,7 @@ package scot.pillars.deploy.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import scot.pillars.deploy.sample.ClientCredentials;
 
 /** The suite as {@code deploy/run} starts it, with durable PostgreSQL and without the sample data. */
 final class RunningSuite implements AutoCloseable {
@@ -69,6 +71,17 @@ final class RunningSuite implements AutoCloseable {
     /** Waits until every service is ready; answers the seconds since the start. */
     double awaitReady() {
         ROOTS.keySet().forEach(this::awaitReady);
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    /** Waits until a calling system can sign in, does so, and answers the seconds since the start. */
+    double awaitSignIn() {
+        String realm = "/auth/realms/pillars";
+        await("sign-in", Duration.ofMinutes(4), () -> answers(port("keycloak"), realm));
+        HttpLine.signInWith(ClientCredentials.of(
+                URI.create("http://127.0.0.1:" + port("keycloak") + realm + "/protocol/openid-connect/token"),
+                "sample-loader",
+                password("sign-in-sample-loader")));
         return (System.nanoTime() - started) / 1e9;
     }
 

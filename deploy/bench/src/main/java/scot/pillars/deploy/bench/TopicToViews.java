@@ -26,7 +26,7 @@ import org.postgresql.copy.CopyManager;
  */
 final class TopicToViews {
     private static final int BATCH = 5_000;
-    private static final String APPLIED =
+    static final String APPLIED =
             "select coalesce(sum(next_offset), 0) from consumer_position where topic = '" + BulkImport.TOPIC + "'";
 
     private final BenchOptions options;

@@ -70,6 +70,15 @@ class OneCheckFromPostToViewIT {
 
     @Test
     @Order(2)
+    void nobodyReadsWithoutSigningIn() {
+        assertEquals(401, suite.asNobody("/assurance/v1/checks").statusCode());
+        assertEquals(302, suite.asNobody("/error-resolution/").statusCode());
+        assertEquals(403, suite.get("/assurance/v1/audit").statusCode());
+        assertTrue(suite.asNobody("/").body().contains("Sign in"));
+    }
+
+    @Test
+    @Order(2)
     void theFrontDoorLeadsToEachServiceAndNowhereElse() {
         for (String path : List.of("/assurance", "/error-resolution", "/charter-measures", "/reporting")) {
             assertEquals(200, suite.get(path + "/q/health/ready").statusCode(), path);
@@ -99,7 +108,7 @@ class OneCheckFromPostToViewIT {
         suite = RunningSuite.start(state);
         suite.awaitReady(START);
 
-        assertEquals(6, left.size());
+        assertEquals(7, left.size());
         assertTrue(left.stream().noneMatch(ProcessHandle::isAlive));
         assertTrue(suite.printed().contains("ended reporting-service"));
         await().atMost(EVENT).until(() -> total("checks", "checks") == 1);
@@ -113,7 +122,7 @@ class OneCheckFromPostToViewIT {
         suite.process().destroy();
 
         assertTrue(suite.process().waitFor(90, TimeUnit.SECONDS));
-        assertEquals(6, children.size());
+        assertEquals(7, children.size());
         assertTrue(children.stream().noneMatch(ProcessHandle::isAlive));
         assertTrue(new RecordedProcesses(state.resolve("children")).all().isEmpty());
         assertFalse(suite.printed().contains("by force"), suite.printed());

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import scot.pillars.deploy.sample.ClientCredentials;
+import scot.pillars.deploy.sample.SignIn;
 
 /** The packaged supervisor as a process of its own, and its front door. */
 final class RunningSuite {
@@ -27,10 +29,13 @@ final class RunningSuite {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Process process;
+    private final Path state;
     private final Path printed;
+    private SignIn signIn;
 
-    private RunningSuite(Process process, Path printed) {
+    private RunningSuite(Process process, Path state, Path printed) {
         this.process = process;
+        this.state = state;
         this.printed = printed;
     }
 
@@ -54,7 +59,7 @@ final class RunningSuite {
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();
-        return new RunningSuite(process, printed);
+        return new RunningSuite(process, state, printed);
     }
 
     Process process() {
@@ -79,16 +84,21 @@ final class RunningSuite {
                     .atMost(patience)
                     .failFast("the supervisor ended", () -> !process.isAlive())
                     .ignoreExceptions()
-                    .until(() -> get(service + "/q/health/ready").statusCode() == 200);
+                    .until(() ->
+                            send(request(service + "/q/health/ready").GET()).statusCode() == 200);
         }
+        await("sign-in")
+                .atMost(patience)
+                .ignoreExceptions()
+                .until(() -> !authorization().isEmpty());
     }
 
     HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        return send(signedIn(path).GET());
     }
 
     HttpResponse<String> post(String path, String body) {
-        return send(request(path)
+        return send(signedIn(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -111,6 +121,35 @@ final class RunningSuite {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Without a token, as somebody who did not sign in. */
+    HttpResponse<String> asNobody(String path) {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder signedIn(String path) {
+        return request(path).header("Authorization", authorization());
+    }
+
+    /** The sample's calling system, signed in at the Keycloak behind the front door. */
+    private String authorization() {
+        try {
+            if (signIn == null) {
+                URI tokens = request("/auth/realms/pillars/protocol/openid-connect/token")
+                        .build()
+                        .uri();
+                String secret =
+                        new Settings(state.resolve("secrets.properties")).all().get(Keycloak.LOADER_SECRET);
+                signIn = ClientCredentials.of(tokens, "sample-loader", secret);
+            }
+            return signIn.header();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
