@@ -22,6 +22,8 @@ import scot.pillars.events.Descriptor;
 import scot.pillars.events.ErrorFound;
 import scot.pillars.events.EventType;
 import scot.pillars.testing.RealParts;
+import scot.pillars.testing.SignedInRequests;
+import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -51,6 +53,32 @@ class PagesTest {
                         containsString("href=\"/error-resolution/api\""),
                         containsString("href=\"/charter-measures/api\""),
                         containsString("href=\"/reporting/api\"")));
+    }
+
+    @Test
+    void the_front_door_tells_nobody_any_figure_before_they_sign_in() {
+        given().header("Authorization", SignedInRequests.NOBODY)
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("How well do we decide?"),
+                        containsString("/reporting/sign-in?to="),
+                        containsString("Sign in to see how well we do"),
+                        not(containsString("How many checked decisions were right?")),
+                        not(containsString("How fresh is this?")),
+                        not(containsString("/reporting/views/amounts"))));
+    }
+
+    @Test
+    void the_front_door_shows_no_figure_to_roles_that_may_not_see_them() {
+        given().header("Authorization", "Bearer " + Tokens.of("administrator").signed())
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Your roles show no figures"),
+                        not(containsString("How many checked decisions were right?"))));
     }
 
     @ParameterizedTest

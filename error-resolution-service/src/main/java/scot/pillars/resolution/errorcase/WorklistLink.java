@@ -10,7 +10,7 @@ import scot.pillars.kit.pages.PageLink;
 class WorklistLink implements AreaPages {
     @Override
     public List<PageLink> links() {
-        return List.of(new PageLink("Error cases", "/"));
+        return List.of(new PageLink("Error cases", "/", "read-cases"));
     }
 
     @Override

@@ -22,11 +22,11 @@ public class ReportingPages implements AreaPages, DataFreshness {
     public List<PageLink> links() {
         return List.of(
                 new PageLink("Overview", "/"),
-                new PageLink("Checks", "/views/checks"),
-                new PageLink("Error descriptors", "/views/descriptors"),
-                new PageLink("Amounts found", "/views/amounts"),
-                new PageLink("Error cases", "/views/error-cases"),
-                new PageLink("Charter summary", "/views/charter-summary"));
+                new PageLink("Checks", "/views/checks", "read-views"),
+                new PageLink("Error descriptors", "/views/descriptors", "read-views"),
+                new PageLink("Amounts found", "/views/amounts", "read-views"),
+                new PageLink("Error cases", "/views/error-cases", "read-views"),
+                new PageLink("Charter summary", "/views/charter-summary", "read-views"));
     }
 
     @Override

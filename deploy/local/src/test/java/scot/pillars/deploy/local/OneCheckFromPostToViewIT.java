@@ -11,7 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,6 +78,58 @@ class OneCheckFromPostToViewIT {
         assertEquals(302, suite.asNobody("/error-resolution/").statusCode());
         assertEquals(403, suite.get("/assurance/v1/audit").statusCode());
         assertTrue(suite.asNobody("/").body().contains("Sign in"));
+    }
+
+    @Test
+    @Order(2)
+    void aBrowserSignsInOnceForTheWholeSuite() {
+        Browser browser = new Browser(suite.port());
+
+        HttpResponse<String> checks = browser.signIn("/assurance/checks", "quality-checker");
+
+        assertEquals(200, checks.statusCode());
+        assertTrue(checks.body().contains("quality checker"), checks.body());
+        assertEquals(200, browser.open("/reporting/views/checks").statusCode());
+        assertEquals(200, browser.open("/assurance/v1/checks").statusCode());
+        assertEquals(403, browser.open("/error-resolution/").statusCode());
+    }
+
+    @Test
+    @Order(2)
+    void aFormThatDidNotComeFromThePageChangesNothing() {
+        Browser browser = new Browser(suite.port());
+        browser.signIn("/error-resolution/", "fer-officer");
+        String id = suite.json("/error-resolution/v1/error-cases")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String action = "/error-resolution/cases/" + id + "/take";
+
+        HttpResponse<String> forged = browser.send(action, Map.of("version", "1"));
+        Matcher form = Pattern.compile("action=\"(" + action + "[^\"]*)\"")
+                .matcher(browser.open("/error-resolution/cases/" + id).body());
+        assertTrue(form.find());
+        HttpResponse<String> own = browser.send(form.group(1), Map.of("version", "1"));
+
+        assertEquals(403, forged.statusCode());
+        assertTrue(forged.body().contains("This form is out of date"), forged.body());
+        assertEquals(200, own.statusCode());
+        assertTrue(own.body().contains("C-0011"), own.body());
+    }
+
+    @Test
+    @Order(2)
+    void signingOutEndsTheSessionInEveryService() {
+        Browser browser = new Browser(suite.port());
+        String page = browser.signIn("/assurance/checks", "quality-lead").body();
+        Matcher link = Pattern.compile("href=\"(/assurance/sign-out[^\"]*)\"").matcher(page);
+        assertTrue(link.find());
+
+        browser.open(link.group(1));
+
+        assertTrue(browser.open("/assurance/checks").body().contains("name=\"password\""));
+        assertTrue(browser.open("/reporting/views/checks").body().contains("name=\"password\""));
     }
 
     @Test

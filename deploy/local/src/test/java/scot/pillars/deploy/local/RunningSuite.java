@@ -62,6 +62,14 @@ final class RunningSuite {
         return new RunningSuite(process, state, printed);
     }
 
+    int port() {
+        Matcher found = FRONT_DOOR.matcher(printed());
+        if (!found.find()) {
+            throw new IllegalStateException("no address yet: " + printed());
+        }
+        return URI.create(found.group(1)).getPort();
+    }
+
     Process process() {
         return process;
     }
