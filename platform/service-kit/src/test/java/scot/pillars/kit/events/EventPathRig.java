@@ -161,10 +161,15 @@ public class EventPathRig {
     }
 
     long waitingLetters(EventConsumer ledger, String key) {
+        return letters(ledger, key, "waiting");
+    }
+
+    long letters(EventConsumer ledger, String key, String state) {
         return number(
-                "select count(*) from dead_letter where consumer = ? and key = ? and state = 'waiting'",
+                "select count(*) from dead_letter where consumer = ? and key = ? and state = ?",
                 ledger.name(),
-                key);
+                key,
+                state);
     }
 
     long deadLetter(EventConsumer ledger, String key) {

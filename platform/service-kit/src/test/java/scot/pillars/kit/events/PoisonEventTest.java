@@ -174,7 +174,7 @@ class PoisonEventTest extends EventPathTest {
             events.send(Ledger.TYPE, key, "poison");
         }
         rig.startConsumer(registered);
-        EventPathRig.await("the letter").until(() -> rig.letters(registered, "dead") > 0);
+        EventPathRig.await("the letter").until(() -> rig.letters(registered, key, "dead") == 1);
 
         given().get("/v1/dead-letters?state=dead&limit=200")
                 .then()
