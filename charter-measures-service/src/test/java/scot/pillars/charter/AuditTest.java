@@ -50,7 +50,7 @@ class AuditTest {
                 .body("items", hasSize(1))
                 .body("items[0].action", equalTo("recordSurveyResponse"))
                 .body("items[0].subject", equalTo("survey-response/" + id))
-                .body("items[0].who", equalTo("C0001"))
+                .body("items[0].who", equalTo("C-0001"))
                 .body("items[0].content", anEmptyMap());
     }
 

@@ -43,7 +43,7 @@ class AuditOfRegistersTest {
 
         entries(subject + code)
                 .body("items.action", contains(action, action))
-                .body("items.who", contains("C0001", "C0001"))
+                .body("items.who", contains("C-0001", "C-0001"))
                 .body("items[1].content.old", nullValue())
                 .body("items[1].content.new." + field, equalTo("First"))
                 .body("items[0].content.old." + field, equalTo("First"))
@@ -70,7 +70,7 @@ class AuditOfRegistersTest {
 
         entries(kind + "/PILLARS/" + code)
                 .body("items.action", contains("retire" + noun, "register" + noun))
-                .body("items.who", contains("C0001", "C0001"))
+                .body("items.who", contains("C-0001", "C-0001"))
                 .body("items[1].content.new.code", equalTo(code))
                 .body("items[0].content.old.retiredOn", nullValue())
                 .body("items[0].content.new.retiredOn", equalTo("2025-06-03"));
