@@ -26,7 +26,7 @@ import scot.pillars.kit.pages.PageShell;
 /** The checks for people: search and read. */
 @Path("/checks")
 @Produces(MediaType.TEXT_HTML)
-@PermissionsAllowed("read-checks")
+@PermissionsAllowed(CheckScope.OWN_LINE)
 @Blocking
 public class CheckPages {
     private static final int ON_A_PAGE = 50;

@@ -2,6 +2,7 @@ package scot.pillars.assurance.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import scot.pillars.kit.http.Kebab;
@@ -13,8 +14,11 @@ final class CheckQuery {
 
     private CheckQuery() {}
 
-    /** @param orderedOn where the page begins, null for the first one */
-    static CheckQuery of(CheckSearch search, LocalDate orderedOn, UUID id) {
+    /**
+     * @param colleagues whose decisions, null for everybody's
+     * @param orderedOn where the page begins, null for the first one
+     */
+    static CheckQuery of(CheckSearch search, Collection<String> colleagues, LocalDate orderedOn, UUID id) {
         CheckQuery query = new CheckQuery();
         query.filter("benefit = ?", search.benefit);
         query.filter("dataset = ?", search.dataset);
@@ -24,6 +28,7 @@ final class CheckQuery {
         query.filter("ordered_on >= ? and checked_on is not null", search.checkedFrom);
         query.filter("ordered_on <= ? and checked_on is not null", search.checkedTo);
         query.filter("source = ?", search.source);
+        query.filter("colleague = any(?)", colleagues == null ? null : colleagues.toArray(String[]::new));
         query.filter("case_reference = ?", search.caseReference);
         query.filter("(ordered_on, id) < (?, ?)", orderedOn);
         if (orderedOn != null) {

@@ -32,6 +32,7 @@ final class CheckReading {
                 row.getString("area"),
                 row.getString("team"),
                 row.getString("colleague"),
+                row.getString("checker"),
                 period(row),
                 row.getObject("tier", Integer.class),
                 constant(row, "timing", Timing.class),

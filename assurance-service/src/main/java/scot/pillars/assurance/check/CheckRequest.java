@@ -33,6 +33,13 @@ public record CheckRequest(
         @Schema(maxLength = 100, examples = "C-000731", description = "Pseudonymous number")
         String colleague,
 
+        @Schema(
+                maxLength = 100,
+                examples = "C-000802",
+                description = "Number of who checked; who is signed in when absent. Another system and a quality lead "
+                        + "may name somebody else")
+        String checker,
+
         @Schema(required = true, minimum = "1", maximum = "3", examples = "1", description = "Line of defence")
         Integer tier,
 
@@ -116,7 +123,7 @@ public record CheckRequest(
         }
     }
 
-    Check check() {
+    Check check(String whoChecked) {
         return new Check(
                 caseReference,
                 determinationReference == null ? caseReference : determinationReference,
@@ -124,6 +131,7 @@ public record CheckRequest(
                 area,
                 team,
                 colleague,
+                whoChecked,
                 tier,
                 timing,
                 decidedOn,

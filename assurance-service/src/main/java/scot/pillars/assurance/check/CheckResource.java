@@ -35,7 +35,7 @@ import scot.pillars.kit.http.Refusal;
 /** Checks of determinations: record, read, search. */
 @Path("/v1/checks")
 @Tag(name = "Checks")
-@PermissionsAllowed("read-checks")
+@PermissionsAllowed(CheckScope.OWN_LINE)
 @Blocking
 public class CheckResource {
     @Inject

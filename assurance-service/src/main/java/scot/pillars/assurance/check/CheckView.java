@@ -39,6 +39,9 @@ public record CheckView(
         String team,
         String colleague,
 
+        @Schema(description = "Number of who checked; absent in history that does not hold it")
+        String checker,
+
         @Schema(description = "The period its figures belong to")
         PeriodView period,
 
@@ -160,6 +163,7 @@ public record CheckView(
                 check.area(),
                 check.team(),
                 check.colleague(),
+                check.checker(),
                 new PeriodView(period.calendar(), period.value()),
                 check.tier(),
                 check.timing(),

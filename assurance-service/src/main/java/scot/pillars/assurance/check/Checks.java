@@ -15,6 +15,9 @@ public class Checks {
     @Inject
     Sql sql;
 
+    @Inject
+    CheckScope scope;
+
     /** The check with its findings and error lines. */
     public Optional<CheckView> find(UUID id) {
         List<CheckView.FindingView> findings = sql.list(
@@ -25,15 +28,18 @@ public class Checks {
                 select l.*, d.vocabulary, d.code, d.element, d.nature
                 from error_line l join descriptor d on d.id = l.descriptor_id
                 where l.check_id = ? order by l.place""", CheckReading::line, id);
-        return sql.first(
-                "select * from quality_check where id = ?", row -> CheckReading.view(row, findings, lines), id);
+        return sql.first("select * from quality_check where id = ?", row -> CheckReading.view(row, findings, lines), id)
+                .filter(check -> scope.mayRead(check.colleague()));
     }
 
     /** A page of the checks sought, newest first by the date of the check. */
     public Page<CheckSummary> page(CheckSearch search, int limit, String after) {
         Cursor.Parts from = Cursor.decode(after, 2);
-        CheckQuery query =
-                CheckQuery.of(search, from.isEmpty() ? null : from.date(0), from.isEmpty() ? null : from.uuid(1));
+        CheckQuery query = CheckQuery.of(
+                search,
+                scope.colleagues().orElse(null),
+                from.isEmpty() ? null : from.date(0),
+                from.isEmpty() ? null : from.uuid(1));
         List<CheckSummary.Placed> rows = sql.list(
                 query.sql(limit + 1), CheckReading::summary, query.values().toArray());
         return Page.of(

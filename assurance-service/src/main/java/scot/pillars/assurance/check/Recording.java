@@ -82,7 +82,7 @@ class Recording {
         Check check = recorded.check();
         bind.uuid(recorded.id()).text(check.caseReference()).text(check.determinationReference());
         bind.text(recorded.dataset()).text(check.benefit()).text(check.area());
-        bind.text(check.team()).text(check.colleague());
+        bind.text(check.team()).text(check.colleague()).text(check.checker());
         bind.text(recorded.period().calendar()).text(recorded.period().value()).date(check.checkedOn());
         bind.number(check.tier()).word(check.timing()).date(check.decidedOn()).date(check.checkedOn());
         bind.word(check.disposition()).word(recorded.outcome()).number(check.minutes());

@@ -59,6 +59,9 @@ public class RecordingCheck {
     AuditTrail audit;
 
     @Inject
+    Checkers checkers;
+
+    @Inject
     BusinessClock clock;
 
     private final ObjectWriter views;
@@ -109,7 +112,7 @@ public class RecordingCheck {
         if (request == null) {
             throw Refusal.badRequest("body", "required", "A check is needed");
         }
-        Check check = request.check();
+        Check check = request.check(checkers.of(request));
         Registers words = registers.recent();
         List<Broken> broken = broken(check, words);
         if (broken.stream().anyMatch(one -> !one.rule().aboutForm())) {
@@ -132,7 +135,14 @@ public class RecordingCheck {
     }
 
     private List<Broken> broken(Check check, Registers words) {
-        return CheckingRules.broken(check, words, VOCABULARY, clock.today(), Provenance.RECORDED);
+        List<Broken> broken = CheckingRules.broken(check, words, VOCABULARY, clock.today(), Provenance.RECORDED);
+        Optional<Broken> conflict = checkers.conflict(check);
+        if (conflict.isEmpty()) {
+            return broken;
+        }
+        List<Broken> both = new ArrayList<>(broken);
+        both.add(conflict.get());
+        return both;
     }
 
     private static void refuse(CheckRequest request, List<Broken> broken) {

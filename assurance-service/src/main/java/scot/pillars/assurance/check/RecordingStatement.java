@@ -37,10 +37,10 @@ final class RecordingStatement {
     private static final String CHECK = """
             recorded as (
               insert into quality_check (id, case_reference, case_token, determination_reference, determination_token,
-                dataset, provenance, benefit, area, team, colleague, period_calendar, period_value, ordered_on, tier,
+                dataset, provenance, benefit, area, team, colleague, checker, period_calendar, period_value, ordered_on, tier,
                 timing, decided_on, checked_on, disposition, outcome, minutes, recorded_at)
               select ?, ?, case_token, ?, determination_token,
-                ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
               from pair%1$s
               returning id
             ), found as (

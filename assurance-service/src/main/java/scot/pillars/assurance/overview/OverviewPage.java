@@ -37,7 +37,8 @@ public class OverviewPage {
     static class Links implements AreaPages {
         @Override
         public List<PageLink> links() {
-            return List.of(new PageLink("About assurance", "/"), new PageLink("Checks", "/checks", "read-checks"));
+            return List.of(
+                    new PageLink("About assurance", "/"), new PageLink("Checks", "/checks", "read-checks-of-own-line"));
         }
 
         @Override

@@ -46,6 +46,11 @@ class ChecksImport implements RowImport {
     }
 
     @Override
+    public String ability() {
+        return "record-check";
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return CheckColumns.ALL;
     }

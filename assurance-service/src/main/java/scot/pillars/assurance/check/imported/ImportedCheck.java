@@ -91,6 +91,7 @@ record ImportedCheck(
                 area,
                 team,
                 colleague,
+                null,
                 tier,
                 timing,
                 decidedOn,

@@ -7,6 +7,8 @@ import java.util.List;
  * A check of one determination as entered, before any rule was applied. What was not given is null.
  *
  * @param determinationReference the case's reference where no other is given
+ * @param colleague number of who decided
+ * @param checker number of who checked
  * @param tier line of defence, 1 to 3
  * @param minutes time spent
  */
@@ -17,6 +19,7 @@ public record Check(
         String area,
         String team,
         String colleague,
+        String checker,
         Integer tier,
         Timing timing,
         LocalDate decidedOn,

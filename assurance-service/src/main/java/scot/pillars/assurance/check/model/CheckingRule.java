@@ -53,6 +53,11 @@ public enum CheckingRule {
     DATE_RANGE("date-range", Kind.DOMAIN, "The date lies before 5 July 1948 or in the future"),
     PERIOD_RANGE("period-range", Kind.DOMAIN, "The date lies before 5 July 1948 or more than a year ahead"),
     PERIOD_ORDER("period-order", Kind.DOMAIN, "The period ends before it begins"),
+    CHECKER_DECIDED("checker-decided", Kind.DOMAIN_HERE, "Nobody checks a decision of their own (3.2)"),
+    CHECKER_LEADS_LINE(
+            "checker-leads-line",
+            Kind.DOMAIN_HERE,
+            "Nobody checks a decision made in a line they lead, on the day of the decision or of the check (3.2)"),
     DECIDED_BEFORE_CHECKED("decided-before-checked", Kind.DOMAIN_HERE, "The check lies before the decision it checks"),
     OCCURRED_BEFORE_CHECKED(
             "occurred-before-checked", Kind.DOMAIN_HERE, "The error arose after the check that found it");

@@ -39,6 +39,7 @@ public final class CheckingRules {
         verdict.text(check.area(), "area", LONGEST_CODE);
         verdict.text(check.team(), "team", LONGEST_CODE);
         verdict.text(check.colleague(), "colleague", LONGEST_CODE);
+        verdict.text(check.checker(), "checker", LONGEST_CODE);
         verdict.unless(check.tier() != null, "tier", REQUIRED_HERE);
         verdict.unless(check.tier() == null || check.tier() >= 1 && check.tier() <= 3, "tier", TIER);
         verdict.unless(check.timing() != null, "timing", REQUIRED_HERE);

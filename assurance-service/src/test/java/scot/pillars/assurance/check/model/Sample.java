@@ -91,6 +91,7 @@ final class Sample {
                 "Dundee City",
                 "T-014",
                 "C-000731",
+                "C-000900",
                 tier,
                 timing,
                 decidedOn,

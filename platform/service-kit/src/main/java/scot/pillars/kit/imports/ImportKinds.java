@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.security.CurrentUser;
 
 /** The kinds of import this service takes, and the reading of an upload's parameters. */
 @ApplicationScoped
@@ -21,8 +22,29 @@ class ImportKinds {
     @Inject
     List<RowImport> kinds;
 
+    @Inject
+    CurrentUser user;
+
     List<RowImport> all() {
         return kinds;
+    }
+
+    /** The kinds the caller may upload. */
+    List<RowImport> allowed() {
+        return kinds.stream().filter(this::isAllowed).toList();
+    }
+
+    /** @throws Refusal 404 when there is no such kind; 403 when the caller may not upload it */
+    RowImport toUpload(String name) {
+        RowImport kind = named(name);
+        if (!isAllowed(kind)) {
+            throw Refusal.forbidden("Your role may not import rows of this kind");
+        }
+        return kind;
+    }
+
+    private boolean isAllowed(RowImport kind) {
+        return kind.ability() == null || user.can(kind.ability());
     }
 
     /** @throws Refusal 404 when there is no such kind */

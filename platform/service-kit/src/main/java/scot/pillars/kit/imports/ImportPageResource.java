@@ -78,7 +78,7 @@ public class ImportPageResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response upload(@PathParam("kind") String kind, MultipartFormDataInput input) throws IOException {
-        RowImport rows = kinds.named(kind);
+        RowImport rows = kinds.toUpload(kind);
         try {
             ImportForm form = new ImportForm(input);
             Upload upload = new Upload(
@@ -110,7 +110,7 @@ public class ImportPageResource {
 
     private TemplateInstance list(PageQuery query, List<FieldError> errors) {
         Page<ImportProgress> page = lookup.list(null, query);
-        return imports.data("kinds", kinds.all())
+        return imports.data("kinds", kinds.allowed())
                 .data("errors", errors)
                 .data(
                         "imports",

@@ -127,7 +127,7 @@ public class ImportResource {
                                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
                             })
                     InputStream body) {
-        RowImport rows = kinds.named(kind);
+        RowImport rows = kinds.toUpload(kind);
         boolean gzip = "gzip".equalsIgnoreCase(encoding);
         if (encoding != null && !gzip && !encoding.equalsIgnoreCase("identity")) {
             throw new Refusal(

@@ -15,6 +15,11 @@ public interface RowImport {
     /** Name for people. */
     String title();
 
+    /** What one must be allowed to do, beside importing at all, to upload such rows; null for nothing more. */
+    default String ability() {
+        return null;
+    }
+
     /** Columns of the CSV form in the order of the template; a file may order them as it likes. */
     List<ImportColumn> columns();
 

@@ -1,0 +1,45 @@
+package scot.pillars.assurance.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import scot.pillars.assurance.people.model.Lines;
+
+/** The one place that says who may not do a piece of work because of another part they had in it. */
+@ApplicationScoped
+public class SeparationOfDuties {
+    @Inject
+    KnownLines lines;
+
+    /** Why somebody may not do the work. */
+    public enum Conflict {
+        /** They made the decision. */
+        DECISION_MAKER,
+        /** They lead the line of who made it, directly or further up. */
+        LINE_OF_DECISION_MAKER
+    }
+
+    /**
+     * Whether a checker is independent of a decision: neither who made it nor in their line, on the day of the decision
+     * or on the day of the check (quality-domain.md section 3, rule 2).
+     *
+     * @param checker number of who checks, null when not known
+     * @param decisionMaker number of who decided, null when not known
+     * @param days days of the work; null ones are left out
+     */
+    public Optional<Conflict> ofChecker(String checker, String decisionMaker, LocalDate... days) {
+        if (checker == null || decisionMaker == null) {
+            return Optional.empty();
+        }
+        if (checker.equals(decisionMaker)) {
+            return Optional.of(Conflict.DECISION_MAKER);
+        }
+        Lines known = lines.recent();
+        return Stream.of(days).filter(Objects::nonNull).anyMatch(day -> known.leads(checker, decisionMaker, day))
+                ? Optional.of(Conflict.LINE_OF_DECISION_MAKER)
+                : Optional.empty();
+    }
+}
