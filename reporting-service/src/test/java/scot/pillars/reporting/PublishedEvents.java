@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +49,16 @@ public final class PublishedEvents {
         return given().get(path).then().statusCode(200).extract().jsonPath();
     }
 
+    private static String writerOf(String topic) {
+        return Arrays.stream(EventType.values())
+                .filter(type -> type.topic().equals(topic))
+                .map(EventType::source)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static TestEvents on(String topic) {
         return TOPICS.computeIfAbsent(
-                topic, name -> TestEvents.from("/test", name).createTopic(PARTITIONS));
+                topic, name -> TestEvents.from(writerOf(name), name).createTopic(PARTITIONS));
     }
 }

@@ -52,6 +52,11 @@ class ErrorFoundConsumer implements EventConsumer {
     }
 
     @Override
+    public boolean trusts(ReceivedEvent event) {
+        return EventType.mayWrite(event.source(), event.type(), event.topic());
+    }
+
+    @Override
     public boolean ordered() {
         return false;
     }

@@ -5,22 +5,28 @@ import java.util.Optional;
 
 /** Every event the suite publishes today, with its topic: the one place where these names stand. */
 public enum EventType {
-    CHECK_COMPLETED("check-completed", "assurance.case.v1", CheckCompleted.class),
-    ERROR_FOUND("error-found", "assurance.case.v1", ErrorFound.class),
-    REFERRAL_OPENED("referral-opened", "error-resolution.case.v1", ReferralOpened.class),
-    REFERRAL_UPDATED("referral-updated", "error-resolution.case.v1", ReferralUpdated.class),
-    REFERRAL_RESOLVED("referral-resolved", "error-resolution.case.v1", ReferralResolved.class),
-    SURVEY_RESPONSE("survey-response", "charter.responses.v1", SurveyResponse.class),
-    FRAMEWORK_PUBLISHED("framework-published", "charter.framework.v1", FrameworkPublished.class),
-    STATISTIC_RECORDED("statistic-recorded", "charter.framework.v1", StatisticRecorded.class);
+    CHECK_COMPLETED("check-completed", "assurance.case.v1", "/assurance-service", CheckCompleted.class),
+    ERROR_FOUND("error-found", "assurance.case.v1", "/assurance-service", ErrorFound.class),
+    REFERRAL_OPENED("referral-opened", "error-resolution.case.v1", "/error-resolution-service", ReferralOpened.class),
+    REFERRAL_UPDATED(
+            "referral-updated", "error-resolution.case.v1", "/error-resolution-service", ReferralUpdated.class),
+    REFERRAL_RESOLVED(
+            "referral-resolved", "error-resolution.case.v1", "/error-resolution-service", ReferralResolved.class),
+    SURVEY_RESPONSE("survey-response", "charter.responses.v1", "/charter-measures-service", SurveyResponse.class),
+    FRAMEWORK_PUBLISHED(
+            "framework-published", "charter.framework.v1", "/charter-measures-service", FrameworkPublished.class),
+    STATISTIC_RECORDED(
+            "statistic-recorded", "charter.framework.v1", "/charter-measures-service", StatisticRecorded.class);
 
     private final String eventName;
     private final String topic;
+    private final String source;
     private final Class<?> recordType;
 
-    EventType(String eventName, String topic, Class<?> recordType) {
+    EventType(String eventName, String topic, String source, Class<?> recordType) {
         this.eventName = eventName;
         this.topic = topic;
+        this.source = source;
         this.recordType = recordType;
     }
 
@@ -36,6 +42,25 @@ public enum EventType {
 
     public String topic() {
         return topic;
+    }
+
+    /** The CloudEvents source of the service that writes it, for example {@code /assurance-service}. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether an event of this type may come from there. */
+    public boolean isWrittenBy(String someSource, String onTopic) {
+        return source.equals(someSource) && topic.equals(onTopic);
+    }
+
+    /**
+     * Whether an event of any type may come from there. A type that a later build knows may come on a topic from the
+     * service that writes the topic's other types.
+     */
+    public static boolean mayWrite(String source, String id, String topic) {
+        return of(id).map(type -> type.isWrittenBy(source, topic))
+                .orElseGet(() -> Arrays.stream(values()).anyMatch(type -> type.isWrittenBy(source, topic)));
     }
 
     /** The record that carries the event's data. */

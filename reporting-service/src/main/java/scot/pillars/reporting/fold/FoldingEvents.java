@@ -47,6 +47,11 @@ public class FoldingEvents implements EventConsumer {
         return true;
     }
 
+    @Override
+    public boolean trusts(ReceivedEvent event) {
+        return EventType.mayWrite(event.source(), event.type(), event.topic());
+    }
+
     /** What happens to an error case makes sense in its order only. */
     @Override
     public boolean ordered() {

@@ -55,7 +55,7 @@ class EventStoreTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].id", equalTo(id.toString()))
-                .body("items[0].source", equalTo("/test"))
+                .body("items[0].source", equalTo("/assurance-service"))
                 .body("items[0].key", equalTo("k"))
                 .body("items[0].correlationId", equalTo("test-" + id))
                 .body("items[0].data.by", equalTo("nobody"));

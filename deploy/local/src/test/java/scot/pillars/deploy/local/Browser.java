@@ -29,6 +29,13 @@ final class Browser {
         door = URI.create("http://localhost:" + port);
     }
 
+    /** Another browser with the same cookies. */
+    Browser copy() {
+        Browser copy = new Browser(door.getPort());
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
     HttpResponse<String> open(String path) {
         return follow(HttpRequest.newBuilder(door.resolve(path)).GET());
     }

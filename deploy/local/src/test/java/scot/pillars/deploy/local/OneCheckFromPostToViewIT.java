@@ -126,10 +126,17 @@ class OneCheckFromPostToViewIT {
         Matcher link = Pattern.compile("href=\"(/assurance/sign-out[^\"]*)\"").matcher(page);
         assertTrue(link.find());
 
+        Browser copied = browser.copy();
+        assertFalse(copied.open("/reporting/views/checks").body().contains("name=\"password\""));
+
         browser.open(link.group(1));
 
         assertTrue(browser.open("/assurance/checks").body().contains("name=\"password\""));
         assertTrue(browser.open("/reporting/views/checks").body().contains("name=\"password\""));
+        await("a copy of the cookie is refused by every service within seconds")
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        copied.copy().open("/reporting/views/checks").body().contains("name=\"password\""));
     }
 
     @Test

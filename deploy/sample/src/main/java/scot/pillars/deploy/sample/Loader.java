@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import scot.pillars.deploy.sample.ImportingFile.Input;
+import scot.pillars.deploy.sample.synthetic.SyntheticPeople;
 import scot.pillars.deploy.sample.synthetic.SyntheticRates;
 import scot.pillars.deploy.sample.synthetic.SyntheticYear;
 
@@ -75,6 +76,11 @@ public final class Loader {
         benefit();
         ImportingFile importing = new ImportingFile(door, journal, progress);
         String responses = Long.toString(SyntheticYear.responsesFor(checks));
+        Path people = folder.resolve("colleagues.ndjson.gz");
+        int colleagues;
+        try (JsonGenerator json = JsonLines.to(people)) {
+            colleagues = SyntheticPeople.writeTo(json);
+        }
         List<LoadResult.File> files = List.of(
                 importing.load(new Input(
                         "Real reviews (US SNAP, fiscal year 2019)",
@@ -106,7 +112,14 @@ public final class Loader {
                         "survey-responses",
                         Map.of("source", "SYNTHETIC-2025-26", "dataset", SyntheticYear.DATASET),
                         synthetic.resolve(SyntheticYear.SURVEY_RESPONSES),
-                        Long.parseLong(responses))));
+                        Long.parseLong(responses))),
+                importing.load(new Input(
+                        "Synthetic colleagues",
+                        "assurance",
+                        "colleagues",
+                        Map.of("newUnits", "register"),
+                        people,
+                        colleagues)));
         List<Statistics.Statistic> statistics = Statistics.of(StaffSurvey.shipped());
         int sent = statistics(statistics);
         Duration patience = Duration.ofMinutes(2).plusSeconds((REVIEWS + checks) / 100);

@@ -126,6 +126,8 @@ final class BatchFold {
                 if (consumer.ordered()) {
                     blocked.add(event.key());
                 }
+            } else if (!consumer.trusts(event)) {
+                refuse(connection, event);
             } else if (blocked.contains(event.key())) {
                 aside.bury(connection, List.of(event), "waiting", "waits behind an earlier event", clock.now());
             } else if (!consumer.knows(event.type())) {
@@ -151,6 +153,13 @@ final class BatchFold {
                 MDC.remove("correlationId");
             }
         }
+    }
+
+    /** Somebody who can write to the topic must not be able to hold up the case they name, so its key goes on. */
+    private void refuse(Connection connection, ReceivedEvent event) throws SQLException {
+        String reason = event.source() + " may not write " + event.type() + " on " + event.topic();
+        LOG.errorf("Event %s is refused: %s", event.id(), reason);
+        aside.bury(connection, List.of(event), "refused", reason, clock.now());
     }
 
     // The letter to the topic is an event like any other: written with the state it tells of.

@@ -35,7 +35,7 @@ import scot.pillars.kit.http.Table;
 @Tag(name = "Operations")
 @PermissionsAllowed("mend-events")
 public class DeadLetterResource {
-    private static final Set<String> STATES = Set.of("dead", "waiting", "replayed");
+    private static final Set<String> STATES = Set.of("dead", "waiting", "replayed", "refused");
     private static final Table<DeadLetter> TABLE = Table.<DeadLetter>named("dead-letters")
             .column("id", DeadLetter::id)
             .column("consumer", DeadLetter::consumer)
@@ -80,11 +80,12 @@ public class DeadLetterResource {
             description = "A page of dead letters in order of arrival",
             content = @Content(schema = @Schema(implementation = DeadLetterPage.class)))
     public Response list(
-            @Parameter(description = "dead, waiting or replayed; absent for all", example = "dead") @QueryParam("state")
+            @Parameter(description = "dead, waiting, replayed or refused; absent for all", example = "dead")
+                    @QueryParam("state")
                     String state,
             @BeanParam @Valid PageQuery page) {
         if (state != null && !STATES.contains(state)) {
-            throw Refusal.badRequest("state", "one-of", "The state is dead, waiting or replayed");
+            throw Refusal.badRequest("state", "one-of", "The state is dead, waiting, replayed or refused");
         }
         long after =
                 page.after() == null ? 0 : number(Cursor.decode(page.after(), 1).get(0));

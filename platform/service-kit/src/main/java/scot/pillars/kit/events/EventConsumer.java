@@ -18,6 +18,12 @@ public interface EventConsumer {
     boolean knows(String type);
 
     /**
+     * Whether the event's source may write this type on this topic. One that may not is set aside for whoever looks into
+     * it, holds nothing up and is never applied. Asked for every event, so it must be cheap.
+     */
+    boolean trusts(ReceivedEvent event);
+
+    /**
      * Whether the effect depends on the order within a key: if so, later events of a key wait behind one that could
      * not be applied.
      */

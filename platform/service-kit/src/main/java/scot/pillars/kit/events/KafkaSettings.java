@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import scot.pillars.kit.audit.AuditTopic;
+import scot.pillars.kit.security.SignOuts;
 
 /**
  * How this service reaches Kafka: every property under {@code kafka.} is handed to the clients as it is
@@ -56,6 +57,7 @@ class KafkaSettings {
         Set<String> topics = new TreeSet<>(produced);
         topics.remove("-");
         topics.add(AuditTopic.of(service));
+        topics.add(SignOuts.TOPIC);
         return topics;
     }
 

@@ -19,7 +19,8 @@ final class SetAside {
     private static final String BURY = "insert into dead_letter (" + COLUMNS
             + ", state, reason, recorded_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String BLOCKED =
-            "select distinct key from dead_letter where consumer = ? and key = any (?) and state <> 'replayed'";
+            "select distinct key from dead_letter where consumer = ? and key = any (?) and state <> 'replayed'"
+                    + " and state <> 'refused'";
 
     private final String consumer;
 

@@ -31,6 +31,12 @@ public class SessionPages {
     ForgedRequests forged;
 
     @Inject
+    CurrentUser identity;
+
+    @Inject
+    SignOuts signOuts;
+
+    @Inject
     OidcSession session;
 
     @Inject
@@ -55,7 +61,7 @@ public class SessionPages {
         return Response.seeOther(URI.create("/")).build();
     }
 
-    /** Ends the session here and at the provider. */
+    /** Ends the session on every instance of every service, and at the provider. */
     @GET
     @Path("/sign-out")
     @Operation(hidden = true)
@@ -69,6 +75,7 @@ public class SessionPages {
                     List.of());
         }
         String hint = session.getIdToken().getRawToken();
+        identity.claim("sid").ifPresent(signOuts::end);
         session.logout().await().indefinitely();
         String home = request.scheme() + "://" + request.authority() + "/";
         URI end = provider.getEndSessionUri() == null

@@ -39,6 +39,11 @@ final class Ledger implements EventConsumer {
     }
 
     @Override
+    public boolean trusts(ReceivedEvent event) {
+        return !"/stranger".equals(event.source());
+    }
+
+    @Override
     public boolean ordered() {
         return ordered;
     }

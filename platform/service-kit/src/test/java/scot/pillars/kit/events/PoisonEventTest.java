@@ -63,6 +63,26 @@ class PoisonEventTest extends EventPathTest {
     }
 
     @Test
+    void anEventOfASourceThatMayNotWriteItIsRefusedAndHoldsNothingUp() throws Exception {
+        String topic = rig.freshTopic();
+        Ledger ledger = rig.ledger(topic, true);
+        try (TestEvents events = TestEvents.to(topic);
+                TestEvents stranger = TestEvents.from("/stranger", topic)) {
+            events.send(Ledger.TYPE, "k", "1");
+            stranger.send(Ledger.TYPE, "k", "1000");
+            events.send(Ledger.TYPE, "k", "3");
+        }
+
+        rig.startConsumer(ledger);
+
+        EventPathRig.await("the last is applied")
+                .until(() -> rig.numbers(ledger, "k").contains(3));
+        assertEquals(List.of(1, 3), rig.numbers(ledger, "k"));
+        assertEquals(1, rig.letters(ledger, "refused"));
+        assertEquals(0, rig.letters(ledger, "dead"));
+    }
+
+    @Test
     void laterEventsOfItsKeyGoOnWhenOrderDoesNotMatter() throws Exception {
         String topic = rig.freshTopic();
         Ledger ledger = rig.ledger(topic, false);

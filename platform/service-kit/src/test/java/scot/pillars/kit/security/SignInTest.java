@@ -1,25 +1,38 @@
 package scot.pillars.kit.security;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Problem;
 import scot.pillars.testing.RealParts;
 import scot.pillars.testing.SignedInRequests;
+import scot.pillars.testing.TestEvents;
 import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class SignInTest {
+    @Inject
+    SignOuts signOuts;
+
+    @Inject
+    Sql sql;
+
     private static final String GUARDED = "/v1/guarded-shelves";
 
     @Test
@@ -147,6 +160,38 @@ class SignInTest {
                 .cookie("q_session_web", "whatever")
                 .contentType(ContentType.JSON)
                 .post(GUARDED)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aSessionThatWasEndedOnAnyInstanceIsRefusedHereWithinSeconds() {
+        String ended = UUID.randomUUID().toString();
+        String going = bearer(Tokens.of("visitor").with("sid", UUID.randomUUID().toString()));
+        String token = bearer(Tokens.of("visitor").with("sid", ended));
+        given().header("Authorization", token).get(GUARDED).then().statusCode(200);
+
+        try (TestEvents otherInstance = TestEvents.to(SignOuts.TOPIC).createTopic(1)) {
+            otherInstance.send("signed-out.v1", SignOuts.digest(ended), "{}");
+        }
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> given().header("Authorization", token).get(GUARDED).statusCode() == 401);
+        given().header("Authorization", going).get(GUARDED).then().statusCode(200);
+    }
+
+    @Test
+    void endingASessionTellsTheOtherInstancesWithoutSayingWhose() {
+        String session = UUID.randomUUID().toString();
+        signOuts.end(session);
+        List<String> told = sql.list(
+                "select payload from outbox where topic = ? and key = ?",
+                row -> row.getString("payload"),
+                SignOuts.TOPIC,
+                SignOuts.digest(session));
+        assertEquals(List.of("{}"), told);
+        given().header("Authorization", bearer(Tokens.of("visitor").with("sid", session)))
+                .get(GUARDED)
                 .then()
                 .statusCode(401);
     }

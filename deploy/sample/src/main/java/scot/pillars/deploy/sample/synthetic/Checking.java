@@ -27,8 +27,8 @@ final class Checking {
     /** No decision is earlier: from then on every benefit of the catalogue was in force. */
     private static final LocalDate EARLIEST = LocalDate.of(2025, 3, 3);
 
-    private static final int TEAMS = 24;
-    private static final int COLLEAGUES_PER_TEAM = 12;
+    static final int TEAMS = 24;
+    static final int COLLEAGUES_PER_TEAM = 12;
 
     private final SplittableRandom random;
     private final SyntheticRates rates;
