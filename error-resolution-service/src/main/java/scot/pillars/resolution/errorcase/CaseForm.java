@@ -46,6 +46,21 @@ public record CaseForm(String step, Map<String, String> typed, List<FieldError> 
                 .orElse(null);
     }
 
+    /** Whether a field is refused by this rule. */
+    public boolean errorIs(String field, String rule) {
+        return errors.stream()
+                .anyMatch(error -> error.field().equals(field) && error.rule().equals(rule));
+    }
+
+    public boolean isFalseAlarmGiven() {
+        return falseAlarm() != null;
+    }
+
+    /** Why what looks like an identifier is none; null when nothing was said. */
+    String falseAlarm() {
+        return value("falseAlarm").isEmpty() ? null : value("falseAlarm");
+    }
+
     /** The same form with what a refusal says about it. */
     CaseForm with(Refusal refusal) {
         return new CaseForm(

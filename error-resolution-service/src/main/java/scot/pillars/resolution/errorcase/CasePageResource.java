@@ -71,7 +71,8 @@ public class CasePageResource {
                 id,
                 CaseForm.of("resolve", parameters),
                 "resolved",
-                form -> resolving.resolve(id, form.version(), officers.self(), form.resolution(currency)));
+                form -> resolving.resolve(
+                        id, form.version(), officers.self(), form.resolution(currency), form.falseAlarm()));
     }
 
     /** Does the step and goes back to the case; a refusal shows the case as it is now, with all that was typed. */

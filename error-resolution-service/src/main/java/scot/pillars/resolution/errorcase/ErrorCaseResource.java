@@ -147,8 +147,8 @@ public class ErrorCaseResource {
                 key,
                 "resolveErrorCase",
                 List.of(id, request),
-                () -> answer(showing.show(
-                        resolving.resolve(id, version, officers.named(request.officer()), request.toModel()))));
+                () -> answer(showing.show(resolving.resolve(
+                        id, version, officers.named(request.officer()), request.toModel(), request.falseAlarm()))));
     }
 
     private static Response answer(ErrorCaseView view) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import scot.pillars.resolution.errorcase.model.Amount;
 import scot.pillars.resolution.errorcase.model.CaseState;
 import scot.pillars.resolution.errorcase.model.ErrorCase;
@@ -60,6 +61,10 @@ class ErrorCaseRow {
     LocalDate resolvedOn;
 
     UUID follows;
+
+    @Formula("exists (select 1 from suspicion s where s.error_case = id and s.closed_at is null)")
+    boolean waiting;
+
     long version;
 
     ErrorCase toModel() {

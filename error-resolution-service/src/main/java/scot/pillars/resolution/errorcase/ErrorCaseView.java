@@ -83,6 +83,13 @@ public record ErrorCaseView(
         @Schema(nullable = true, description = "The resolved case of the same determination and period before this one")
         UUID follows,
 
+        @Schema(
+                nullable = true,
+                enumeration = {"other-action"},
+                description =
+                        "other-action while the case waits for something outside Fraud and Error Resolution's work")
+        String waiting,
+
         @Schema(required = true) List<ReferralView> referrals,
 
         @Schema(required = true, description = "What happened, first to last")
@@ -133,6 +140,7 @@ public record ErrorCaseView(
                 row.minutes,
                 row.resolvedOn,
                 row.follows,
+                row.waiting ? ListedCase.OTHER_ACTION : null,
                 referrals,
                 timeline(referrals, steps),
                 row.version);

@@ -43,11 +43,21 @@ public record ListedCase(
         @Schema(nullable = true, examples = "referred-for-recovery")
         String outcome,
 
-        @Schema(nullable = true) LocalDate resolvedOn) {
+        @Schema(nullable = true) LocalDate resolvedOn,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"other-action"},
+                description =
+                        "other-action while the case waits for something outside Fraud and Error Resolution's work")
+        String waiting) {
+    static final String OTHER_ACTION = "other-action";
 
     static final String COLUMNS =
             "id, number, state, dataset, benefit, area, officer, opened_on, identified_on, referrals, currency,"
-                    + " found_over, found_under, established_over, established_under, outcome, resolved_on";
+                    + " found_over, found_under, established_over, established_under, outcome, resolved_on,"
+                    + " exists (select from suspicion s where s.error_case = error_case.id and s.closed_at is null)"
+                    + " as waiting";
 
     /** The same as lines of CSV; over and under, found and established in columns of their own. */
     static final Table<ListedCase> TABLE = Table.<ListedCase>named("error-cases")
@@ -68,7 +78,8 @@ public record ListedCase(
             .column("establishedOver", ListedCase::establishedOver)
             .column("establishedUnder", ListedCase::establishedUnder)
             .column("outcome", ListedCase::outcome)
-            .column("resolvedOn", ListedCase::resolvedOn);
+            .column("resolvedOn", ListedCase::resolvedOn)
+            .column("waiting", ListedCase::waiting);
 
     static ListedCase from(ResultSet row, LocalDate today) throws SQLException {
         String currency = row.getString("currency");
@@ -91,7 +102,8 @@ public record ListedCase(
                 money(row.getBigDecimal("established_over"), currency),
                 money(row.getBigDecimal("established_under"), currency),
                 row.getString("outcome"),
-                resolvedOn);
+                resolvedOn,
+                row.getBoolean("waiting") ? OTHER_ACTION : null);
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

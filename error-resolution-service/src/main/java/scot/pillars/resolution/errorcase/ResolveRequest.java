@@ -53,7 +53,14 @@ record ResolveRequest(
         @Min(0)
         @Max(100_000)
         @Schema(description = "Time spent on the case, in minutes", nullable = true, examples = "45")
-        Integer minutes) {
+        Integer minutes,
+
+        @Size(max = 200)
+        @Schema(
+                description = "Why something in the reason that looks like a client's number, address or telephone is "
+                        + "none; kept in the audit trail",
+                nullable = true)
+        String falseAlarm) {
 
     /** @throws Refusal 400 when the outcome is none of the list */
     Resolution toModel() {

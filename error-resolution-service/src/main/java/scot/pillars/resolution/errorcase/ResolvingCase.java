@@ -8,6 +8,7 @@ import java.util.UUID;
 import scot.pillars.kit.audit.AuditEntry;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.events.Outbox;
+import scot.pillars.kit.http.FreeText;
 import scot.pillars.kit.time.BusinessClock;
 import scot.pillars.resolution.errorcase.model.Resolution;
 
@@ -26,15 +27,19 @@ class ResolvingCase {
     @Inject
     BusinessClock clock;
 
-    /** @param version the version of the case that the officer has read */
+    /**
+     * @param version the version of the case that the officer has read
+     * @param falseAlarm why what looks like an identifier in the reason is none; null when nobody said so
+     */
     @Transactional
-    ErrorCaseRow resolve(UUID id, long version, String officer, Resolution resolution) {
+    ErrorCaseRow resolve(UUID id, long version, String officer, Resolution resolution, String falseAlarm) {
+        FreeText.refuseIdentifiers("reason", resolution.reason(), falseAlarm);
         LocalDate today = clock.today();
         ErrorCaseRow row = cases.hold(id, version);
         String before = CaseTrail.of(row);
         row.become(CaseAnswers.after(row.toModel().resolve(officer, resolution, today)));
         cases.add(new CaseStepRow(id, "resolved", officer, clock.now()));
-        audit.remember(AuditEntry.changed("resolveErrorCase", "error-case/" + id, before, CaseTrail.of(row)));
+        audit.remember(new AuditEntry("resolveErrorCase", "error-case/" + id, before, CaseTrail.of(row), falseAlarm));
         outbox.append(ErrorCaseEvents.resolved(row));
         return row;
     }

@@ -1,6 +1,7 @@
 package scot.pillars.resolution.errorcase;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -161,6 +162,22 @@ class ResolveErrorCaseTest extends CaseTest {
 
         refused(id, 422, established("1.00", "EUR"), "establishedOver");
         refused(id, 422, established("-1.00", "GBP"), "establishedOver");
+    }
+
+    @Test
+    void _422_anIdentifierInTheReason_unlessItIsSaidWhyItIsNone() {
+        UUID id = taken();
+        String body = """
+                {"officer":"C-000123","outcome":"not-pursued","reason":"See the office at EH1 1AA"%s,
+                 "establishedOver":{"value":"26.70","currency":"GBP"}}""";
+
+        refused(id, 422, body.formatted(""), "reason");
+        change(2)
+                .body(body.formatted(",\"falseAlarm\":\"our own office\""))
+                .post(path(id))
+                .then()
+                .statusCode(200);
+        given().get("/v1/audit?subject=error-case/" + id).then().body(containsString("our own office"));
     }
 
     @Test

@@ -21,14 +21,33 @@ public class RolesToAbilities implements SecurityIdentityAugmentor {
     @Inject
     RoleTable roles;
 
+    @Inject
+    BreakGlass breakGlass;
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom().item(identity.isAnonymous() ? identity : withAbilities(identity));
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        Set<String> abilities = roles.abilitiesOf(rolesOf(identity));
+        boolean mayTake = abilities.stream().anyMatch(ability -> ability.startsWith(BreakGlass.PREFIX));
+        return mayTake
+                ? context.runBlocking(() -> with(identity, andHeld(identity, abilities)))
+                : Uni.createFrom().item(with(identity, abilities));
     }
 
-    private SecurityIdentity withAbilities(SecurityIdentity identity) {
+    private Set<String> andHeld(SecurityIdentity identity, Set<String> abilities) {
+        Set<String> all = new TreeSet<>(abilities);
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("colleague") instanceof String who) {
+            all.addAll(breakGlass.held(who, abilities));
+        }
+        return all;
+    }
+
+    private static SecurityIdentity with(SecurityIdentity identity, Set<String> abilities) {
         QuarkusSecurityIdentity.Builder able = QuarkusSecurityIdentity.builder(identity);
-        for (String ability : roles.abilitiesOf(rolesOf(identity))) {
+        for (String ability : abilities) {
             able.addPermission(new StringPermission(ability));
         }
         return able.build();

@@ -1,0 +1,266 @@
+package scot.pillars.resolution;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import scot.pillars.kit.database.Sql;
+import scot.pillars.testing.RealParts;
+import scot.pillars.testing.Tokens;
+
+/** Rule 8 of section 5: the suspicion is hidden, not the error. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class NeedToKnowTest {
+    private static final String MARK = "other-action";
+    private final FoundErrors found = new FoundErrors();
+    private final String officer = bearer("fer-officer", "C-0011");
+    private final String investigator = bearer("fraud-investigator", "C-0015");
+    private String errorCase;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void anErrorCase() {
+        found.dataset = "need-" + UUID.randomUUID();
+        FoundErrors.publish(found.overpayment("26.70"));
+        errorCase = Awaitility.await()
+                .until(
+                        () -> given().header("Authorization", officer)
+                                .get("/v1/error-cases?dataset=" + found.dataset)
+                                .<List<String>>path("items.id"),
+                        ids -> ids.size() == 1)
+                .get(0);
+    }
+
+    @Test
+    void everyAnswerToAnOfficerIsTheSameWithAndWithoutAHiddenMatterButForTheWaitingMark() {
+        Map<String, String> before = session();
+        String suspicion = open().then().statusCode(201).extract().path("id");
+        Map<String, String> during = session();
+
+        before.forEach((what, answer) -> assertEquals(unmarked(answer), unmarked(during.get(what)), what));
+        assertNotEquals(before, during);
+        assertTrue(during.get("case").contains(MARK), during.get("case"));
+        assertTrue(during.get("list").contains(MARK));
+        assertTrue(during.get("page").contains("waiting: other action"));
+        assertEquals(told("/v1/suspicions/" + UUID.randomUUID()), told("/v1/suspicions/" + suspicion));
+
+        given().header("Authorization", investigator)
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("{\"outcome\":\"no-fraud-found\"}")
+                .post("/v1/suspicions/" + suspicion + "/close")
+                .then()
+                .statusCode(200);
+        assertEquals(before, session());
+    }
+
+    @Test
+    void anOfficerWorksTheCaseOnAsIfNothingWere() {
+        open().then().statusCode(201);
+        given().header("Authorization", officer)
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("{\"officer\":\"C-0011\"}")
+                .post("/v1/error-cases/" + errorCase + "/take")
+                .then()
+                .statusCode(200)
+                .body("waiting", equalTo(MARK))
+                .body("state", equalTo("taken"));
+    }
+
+    @Test
+    void noEventTellsOfIt() {
+        long events = events();
+        open().then().statusCode(201);
+        assertEquals(events, events());
+    }
+
+    @Test
+    void everyReadIsInTheAuditTrail() {
+        String suspicion = open().then().statusCode(201).extract().path("id");
+        given().header("Authorization", investigator)
+                .get("/v1/suspicions/" + suspicion)
+                .then()
+                .statusCode(200)
+                .body("openedBy", equalTo("C-0015"));
+        given().header("Authorization", investigator)
+                .get("/v1/suspicions?errorCase=" + errorCase)
+                .then()
+                .body("items.id", hasItem(suspicion));
+        given().header("Authorization", bearer("internal-auditor", "C-0007"))
+                .get("/v1/audit?subject=suspicion/" + suspicion)
+                .then()
+                .statusCode(200)
+                .body("items.action", hasItems("openSuspicion", "readSuspicion", "listSuspicions"));
+    }
+
+    @Test
+    void aReadThatCannotBeRememberedIsRefused() throws SQLException {
+        String suspicion = open().then().statusCode(201).extract().path("id");
+        asOwner("alter table audit_entry add constraint test_full check (action <> 'readSuspicion') not valid");
+        try {
+            given().header("Authorization", investigator)
+                    .get("/v1/suspicions/" + suspicion)
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.greaterThanOrEqualTo(500));
+        } finally {
+            asOwner("alter table audit_entry drop constraint test_full");
+        }
+        given().header("Authorization", investigator)
+                .get("/v1/suspicions/" + suspicion)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aSecondOneAnUnknownCaseAndAnIdentifierAreRefused() {
+        open().then().statusCode(201);
+        open().then().statusCode(409);
+        suspicion(UUID.randomUUID().toString(), "Payslips").then().statusCode(422);
+        suspicion(errorCase, "Payslips of AB123456C")
+                .then()
+                .statusCode(422)
+                .body("errors.rule", hasItem("no-identifiers"));
+    }
+
+    @Test
+    void emergencyAccessNeedsAReasonEndsByItselfAndIsReviewedBySomebodyElse() {
+        String suspicion = open().then().statusCode(201).extract().path("id");
+        String lead = bearer("fer-lead", "C-0014");
+        String address = "/v1/suspicions/" + suspicion;
+        given().header("Authorization", lead).get(address).then().statusCode(403);
+        take(lead, "{\"ability\":\"read-suspicions\"}").then().statusCode(400);
+        take(lead, "{\"ability\":\"work-suspicions\",\"reason\":\"Nobody can be reached\"}")
+                .then()
+                .statusCode(403);
+        take(officer, "{\"ability\":\"read-suspicions\",\"reason\":\"Nobody can be reached\"}")
+                .then()
+                .statusCode(403);
+
+        String taken = take(lead, "{\"ability\":\"read-suspicions\",\"reason\":\"Nobody can be reached\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().header("Authorization", lead).get(address).then().statusCode(200);
+        given().header("Authorization", bearer("fer-lead", "C-0099"))
+                .get(address)
+                .then()
+                .statusCode(403);
+
+        sql.update(
+                "update break_glass set opened_at = opened_at - interval '2 hours', ends_at = ends_at - interval '2 hours'");
+        Awaitility.await()
+                .until(() -> given().header("Authorization", lead).get(address).statusCode() == 403);
+
+        String auditor = bearer("internal-auditor", "C-0007");
+        given().header("Authorization", auditor)
+                .get("/v1/break-glass?reviewed=false")
+                .then()
+                .body("items.id", hasItem(taken));
+        review(bearer("internal-auditor", "C-0014"), taken).then().statusCode(422);
+        review(auditor, taken).then().statusCode(200).body("reviewedBy", equalTo("C-0007"));
+        review(auditor, taken).then().statusCode(409);
+    }
+
+    private static void asOwner(String statement) throws SQLException {
+        try (Connection connection = RealParts.asOwner();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    private static Response take(String token, String body) {
+        return given().header("Authorization", token)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/break-glass");
+    }
+
+    private static Response review(String token, String id) {
+        return given().header("Authorization", token)
+                .contentType("application/json")
+                .body("{\"finding\":\"Justified\"}")
+                .post("/v1/break-glass/" + id + "/review");
+    }
+
+    /** Everything an officer can ask that could tell: answers with their headers, lists, counts, exports, pages. */
+    private Map<String, String> session() {
+        Map<String, String> session = new LinkedHashMap<>();
+        session.put("list", told("/v1/error-cases?dataset=" + found.dataset));
+        session.put("csv", told("/v1/error-cases?format=csv&dataset=" + found.dataset));
+        session.put("case", told("/v1/error-cases/" + errorCase));
+        session.put("search", told("/v1/error-cases?text=" + found.caseToken));
+        session.put("page", told("/cases/" + errorCase));
+        session.put("worklist", told("/?dataset=" + found.dataset));
+        session.put("suspicions", told("/v1/suspicions"));
+        session.put("of the case", told("/v1/suspicions?errorCase=" + errorCase));
+        session.put("audit", told("/v1/audit?subject=error-case/" + errorCase));
+        return session;
+    }
+
+    private String told(String path) {
+        Response answer = given().header("Authorization", officer)
+                .accept(path.startsWith("/v1/") ? "*/*" : "text/html")
+                .get(path);
+        String headers = answer.headers().asList().stream()
+                .filter(header -> !List.of("x-correlation-id", "date", "content-length")
+                        .contains(header.getName().toLowerCase(java.util.Locale.ROOT)))
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        String correlation = answer.header("X-Correlation-Id");
+        String body = answer.asString().replace(correlation == null ? "-" : correlation, "ID");
+        return answer.statusCode() + "\n" + headers + "\n"
+                + body.replaceAll("/v1/suspicions/[0-9a-f-]+", "/v1/suspicions/X");
+    }
+
+    private static String unmarked(String answer) {
+        return answer.replace("\"waiting\":\"" + MARK + "\"", "\"waiting\":null")
+                .replace("," + MARK, ",")
+                .replace("<span class=\"ds_tag ds_tag--grey\">waiting: other action</span>", "")
+                .replaceAll("[ \n\r]+", " ");
+    }
+
+    private Response open() {
+        return suspicion(errorCase, "Payslips contradict the employer's answer");
+    }
+
+    private Response suspicion(String about, String grounds) {
+        return given().header("Authorization", investigator)
+                .contentType("application/json")
+                .body("{\"errorCase\":\"" + about + "\",\"grounds\":\"" + grounds + "\"}")
+                .post("/v1/suspicions");
+    }
+
+    private long events() {
+        return sql.first("select count(*) from outbox where topic = 'error-resolution.case.v1'", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private static String bearer(String role, String number) {
+        return "Bearer " + Tokens.of(role).with("colleague", number).signed();
+    }
+}
