@@ -93,7 +93,8 @@ class CheckPagesTest {
         page("internal-auditor", "/imports")
                 .body(containsString("Imports so far"))
                 .body(not(containsString("<form method=\"post\"")));
-        page("team-leader", "/")
+        page("team-leader", "/").body(containsString("href=\"/assurance/checks\">Find a check"));
+        page("decision-maker", "/")
                 .body(containsString("About assurance"))
                 .body(not(containsString("href=\"/assurance/checks\"")))
                 .body(not(containsString("href=\"/assurance/imports\"")));

@@ -66,7 +66,8 @@ public record Operation(String verb, String path, String ability, String takes, 
                 .map(condition -> ConfigProvider.getConfig()
                         .getOptionalValue(condition.get("name").orElseThrow().toString(), String.class)
                         .map(value -> value.equals(condition.get("stringValue").orElseThrow()))
-                        .orElse(true))
+                        .orElse(Boolean.TRUE.equals(
+                                condition.get("enableIfMissing").orElse(false))))
                 .orElse(true);
     }
 

@@ -36,6 +36,16 @@ public class ProblemAnswers {
         return Problem.of(503, "unavailable", "Not possible just now", "Try again in a moment", instance, List.of());
     }
 
+    static Problem signInAway(String instance) {
+        return Problem.of(
+                503,
+                "sign-in-away",
+                "Signing in is not possible just now",
+                "The sign-in provider does not answer. Whoever is signed in goes on; try again in a minute",
+                instance,
+                List.of());
+    }
+
     Response response(Problem problem, String accept) {
         Response.ResponseBuilder answer = Response.status(problem.status());
         if (problem.status() == 503) {

@@ -103,6 +103,10 @@ public class ProblemMappers {
     }
 
     private static Problem failure(Throwable thrown, String instance) {
+        if (Refusals.signInAway(thrown)) {
+            LOG.warnf("Nobody can sign in for now: %s", thrown.toString());
+            return ProblemAnswers.signInAway(instance);
+        }
         if (Refusals.passing(thrown)) {
             LOG.warnf("%s could not be served for now: %s", instance, thrown.toString());
             return ProblemAnswers.unavailable(instance);

@@ -31,13 +31,19 @@ public final class Refusals {
                 .or(() -> chain.stream().flatMap(cause -> one(cause).stream()).findFirst());
     }
 
-    /** Whether trying again in a moment may help: the database or the provider of sign-in is away, or the database is busy or chose this transaction
-     * as a victim. */
-    static boolean passing(Throwable thrown) {
+    /** Whether the provider of sign-in does not answer. */
+    static boolean signInAway(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OIDCException) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** Whether trying again in a moment may help: the database is away or busy, or chose this transaction as a victim. */
+    static boolean passing(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
                 boolean pool = state == null && String.valueOf(sql.getMessage()).contains("timeout");
