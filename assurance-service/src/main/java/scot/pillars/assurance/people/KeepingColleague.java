@@ -11,7 +11,6 @@ import scot.pillars.assurance.people.model.ColleagueRules;
 import scot.pillars.assurance.people.model.ColleagueRules.Broken;
 import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.RegisterChanged;
-import scot.pillars.kit.audit.AuditEntry;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.ETags;
@@ -90,8 +89,13 @@ class KeepingColleague {
         if (!broken.isEmpty()) {
             return broken;
         }
-        write(colleague, before);
-        audit.rememberAs(who, AuditEntry.changed("keepColleague", "colleague/" + colleague.number(), null, null));
+        People.Kept after = write(colleague, before);
+        audit.rememberAs(
+                who,
+                "keepColleague",
+                "colleague/" + colleague.number(),
+                before == null ? null : ColleagueView.nameless(before),
+                ColleagueView.nameless(after));
         return List.of();
     }
 

@@ -55,6 +55,16 @@ public class AuditTrail {
         remember(AuditEntry.changed(action, subject, text(old), text(now)));
     }
 
+    /**
+     * Remembers a change made on behalf of nobody who signed in.
+     *
+     * @param old what it was, written as JSON; null where there was nothing
+     * @param now what it became, written as JSON
+     */
+    public void rememberAs(String who, String action, String subject, Object old, Object now) {
+        rememberAs(who, AuditEntry.changed(action, subject, text(old), text(now)));
+    }
+
     /** The entry for the caller's own statement to write. */
     public PreparedEntry prepared(AuditEntry entry) {
         AuditContent content = AuditContent.of(entry);

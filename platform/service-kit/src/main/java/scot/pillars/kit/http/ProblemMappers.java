@@ -1,6 +1,7 @@
 package scot.pillars.kit.http;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import scot.pillars.kit.security.SessionEnded;
 
 /** Turns everything a resource can throw into a problem document, or a page for a browser; the only place that does. */
 @Singleton
@@ -66,6 +68,17 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Uni<Response> signInFailed(AuthenticationFailedException refused, ContainerRequestContext request) {
         return challenge(request);
+    }
+
+    /** The cookie of an ended session is removed by this answer: a browser comes back without it and signs in. */
+    @ServerExceptionMapper
+    public Response signInIncomplete(AuthenticationCompletionException incomplete, ContainerRequestContext request) {
+        boolean again = SessionEnded.isCauseOf(incomplete)
+                && request.getMethod().equals("GET")
+                && ProblemAnswers.wantsPage(request.getHeaderString(HttpHeaders.ACCEPT));
+        return again
+                ? Response.seeOther(request.getUriInfo().getRequestUri()).build()
+                : answer(new NotAuthorizedException("Bearer"), request);
     }
 
     /** A program is told how to sign in, a browser is sent there; when the provider is away both are told so. */

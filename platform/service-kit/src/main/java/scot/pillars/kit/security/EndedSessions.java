@@ -18,7 +18,7 @@ public class EndedSessions implements SecurityIdentityAugmentor {
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return hasEnded(identity)
-                ? Uni.createFrom().failure(new AuthenticationFailedException("the session has ended"))
+                ? Uni.createFrom().failure(new AuthenticationFailedException(new SessionEnded()))
                 : Uni.createFrom().item(identity);
     }
 
