@@ -53,6 +53,28 @@ public class EventPath {
      */
     public record Standing(long backlog, double oldestSeconds, long deadLetters, long kept) {}
 
+    /**
+     * What the service does at the broker, and so what its principal needs rights for.
+     *
+     * @param writes topics it creates and writes
+     * @param reads topics it reads
+     * @param groups consumer groups it belongs to
+     */
+    public record Use(Set<String> writes, Set<String> reads, Set<String> groups) {}
+
+    /** What the service does at the broker, as its consumers and its configuration say. */
+    public Use use() {
+        Set<String> writes = new TreeSet<>(kafka.producedTopics());
+        writes.add(kafka.deadLetterTopic());
+        Set<String> reads = new TreeSet<>(consumedTopics());
+        reads.add(kafka.auditTopic());
+        reads.add(SignOuts.TOPIC);
+        return new Use(
+                writes,
+                reads,
+                consumers.all().stream().map(EventConsumer::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     /** What stands in the database now. */
     public Standing standing() {
         try (Connection connection = database.getConnection();
@@ -71,8 +93,7 @@ public class EventPath {
      * @return lag per topic; empty while the broker is away or a topic does not exist yet
      */
     public Map<String, Long> lag() {
-        Set<String> topics = new TreeSet<>();
-        consumers.all().forEach(consumer -> topics.addAll(consumer.topics()));
+        Set<String> topics = consumedTopics();
         if (topics.isEmpty()) {
             return Map.of();
         }
@@ -100,6 +121,12 @@ public class EventPath {
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             return Map.of();
         }
+    }
+
+    private Set<String> consumedTopics() {
+        Set<String> topics = new TreeSet<>();
+        consumers.all().forEach(consumer -> topics.addAll(consumer.topics()));
+        return topics;
     }
 
     private static Map<String, Long> lag(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> applied) {

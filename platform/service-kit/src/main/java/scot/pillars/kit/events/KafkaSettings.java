@@ -56,9 +56,14 @@ class KafkaSettings {
     Set<String> producedTopics() {
         Set<String> topics = new TreeSet<>(produced);
         topics.remove("-");
-        topics.add(AuditTopic.of(service));
+        topics.add(auditTopic());
         topics.add(SignOuts.TOPIC);
         return topics;
+    }
+
+    /** Topic of this service's own audit seals, which it writes and reads back. */
+    String auditTopic() {
+        return AuditTopic.of(service);
     }
 
     /** The clients' common properties. */
