@@ -25,12 +25,22 @@ final class EmbeddedBroker {
     private final int port = freePort();
     private final int controllerPort = freePort();
     private final Path directory;
+    private final Map<String, String> more;
     private KafkaRaftServer server;
 
     EmbeddedBroker() {
+        this(Map.of(), List.of());
+    }
+
+    /**
+     * @param more configuration that stands above the usual one; the listener of the clients is {@code CLIENTS}
+     * @param scram who may sign in: {@code SCRAM-SHA-512=[name=...,password=...]}
+     */
+    EmbeddedBroker(Map<String, String> more, List<String> scram) {
+        this.more = more;
         try {
             directory = Files.createTempDirectory("pillars-kafka-");
-            format();
+            format(scram);
         } catch (Exception e) {
             throw new IllegalStateException("The broker's storage could not be prepared", e);
         }
@@ -65,7 +75,7 @@ final class EmbeddedBroker {
         }
     }
 
-    private void format() throws Exception {
+    private void format(List<String> scram) throws Exception {
         new Formatter()
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
@@ -74,6 +84,7 @@ final class EmbeddedBroker {
                 .setReleaseVersion(MetadataVersion.latestProduction())
                 .setControllerListenerName("CONTROLLER")
                 .setIgnoreFormatted(false)
+                .setScramArguments(scram)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .run();
     }
@@ -85,13 +96,14 @@ final class EmbeddedBroker {
                 "node.id", "1",
                 "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
                 "controller.listener.names", "CONTROLLER",
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners", "CLIENTS://127.0.0.1:" + port,
+                "inter.broker.listener.name", "CLIENTS",
+                "listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs", directory.toString(),
-                "auto.create.topics.enable", "false",
-                "group.initial.rebalance.delay.ms", "0"));
+                "auto.create.topics.enable", "false"));
         properties.putAll(Map.of(
+                "group.initial.rebalance.delay.ms", "0",
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "1",
                 "transaction.state.log.replication.factor", "1",
@@ -100,8 +112,9 @@ final class EmbeddedBroker {
                 "group.min.session.timeout.ms", "1000",
                 "log.cleaner.dedupe.buffer.size", "2097152",
                 "log.segment.bytes", "67108864",
-                "num.network.threads", "2",
-                "num.io.threads", "2"));
+                "num.network.threads", "2"));
+        properties.put("num.io.threads", "2");
+        properties.putAll(more);
         return properties;
     }
 

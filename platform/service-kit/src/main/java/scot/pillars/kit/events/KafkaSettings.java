@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.types.Password;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import scot.pillars.kit.audit.AuditTopic;
@@ -14,11 +17,14 @@ import scot.pillars.kit.security.SignOuts;
 
 /**
  * How this service reaches Kafka: every property under {@code kafka.} is handed to the clients as it is
- * ({@code kafka.bootstrap.servers}, {@code kafka.security.protocol}, {@code kafka.sasl.mechanism} ...).
+ * ({@code kafka.bootstrap.servers}, {@code kafka.security.protocol}, {@code kafka.sasl.mechanism} ...), and so is every
+ * environment variable that begins with {@code KAFKA_}.
  */
 @Singleton
 class KafkaSettings {
     private static final String PREFIX = "kafka.";
+    private static final Map<String, ConfigDef.ConfigKey> KNOWN =
+            AdminClientConfig.configDef().configKeys();
 
     private final Config config;
 
@@ -66,16 +72,22 @@ class KafkaSettings {
         return AuditTopic.of(service);
     }
 
-    /** The clients' common properties. */
+    /** The clients' common properties; secrets in it are hidden from whoever prints it. */
     Map<String, Object> connection() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", "localhost:9092");
         for (String name : config.getPropertyNames()) {
             if (name.startsWith(PREFIX)) {
                 config.getOptionalValue(name, String.class)
-                        .ifPresent(value -> settings.put(name.substring(PREFIX.length()), value));
+                        .ifPresent(value -> put(settings, name.substring(PREFIX.length()), value));
             }
         }
         return settings;
+    }
+
+    private static void put(Map<String, Object> settings, String name, String value) {
+        ConfigDef.ConfigKey known = KNOWN.get(name);
+        boolean secret = known != null && known.type == ConfigDef.Type.PASSWORD;
+        settings.put(name, secret ? new Password(value) : value);
     }
 }
