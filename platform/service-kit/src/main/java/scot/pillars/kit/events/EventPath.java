@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import scot.pillars.kit.security.SignOuts;
 
 /** How the service's events stand: what waits to be published, what to be applied, what was set aside. */
 @ApplicationScoped
