@@ -33,6 +33,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class EveryOperationTimesEveryRole {
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
+    /** Line of what every colleague may, whatever their roles. */
+    private static final String COLLEAGUE = "colleague";
+
     private static final String MULTIPART = "multipart/form-data";
     /** In the refusal of who may, but not by an address that somebody else could have made. */
     private static final String FORGED = "urn:pillars:problem:forged-request";
@@ -162,9 +165,19 @@ public abstract class EveryOperationTimesEveryRole {
             throw new UncheckedIOException(e);
         }
         Map<String, List<String>> table = new java.util.TreeMap<>();
-        lines.stringPropertyNames()
-                .forEach(role -> table.put(role, List.of(lines.getProperty(role).split("\\s*,\\s*"))));
-        table.put("role-nobody-knows", List.of());
+        List<String> everyColleague = abilities(lines, COLLEAGUE);
+        for (String role : lines.stringPropertyNames()) {
+            List<String> abilities = new ArrayList<>(abilities(lines, role));
+            if (!role.startsWith("system/")) {
+                abilities.addAll(everyColleague);
+            }
+            table.put(role, abilities);
+        }
+        table.put("role-nobody-knows", everyColleague);
         return table;
+    }
+
+    private static List<String> abilities(Properties lines, String role) {
+        return List.of(lines.getProperty(role, "").split("\\s*,\\s*"));
     }
 }

@@ -73,7 +73,7 @@ public class AuditSealer {
     }
 
     /** Seals what can be sealed, in the caller's transaction. */
-    void seal() {
+    public void seal() {
         if (!sql.first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
                 .orElse(false)) {
             return;

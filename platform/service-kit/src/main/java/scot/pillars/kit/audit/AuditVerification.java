@@ -16,16 +16,18 @@ import scot.pillars.kit.time.BusinessClock;
 
 /**
  * Recomputes every seal from the entries that are there now and compares the end with the seals' topic. A changed entry,
- * a changed content, an entry or seal that is gone, and a trail that was cut off are all found.
+ * a changed content, content that is gone without a disposal, an entry or seal that is gone, and a trail that was cut off
+ * are all found.
  */
 @ApplicationScoped
 public class AuditVerification {
     private static final int FETCHED = 500;
     private static final String ENTRIES =
-            "select " + StoredEntry.COLUMNS + ", c.salt, c.content, listed.id as listed, listed.link"
+            "select " + StoredEntry.COLUMNS + ", c.salt, c.content, d.disposal, listed.id as listed, listed.link"
                     + " from unnest(?::bigint[], ?::bytea[]) with ordinality as listed (id, link, place)"
                     + " left join audit_entry e on e.id = listed.id"
-                    + " left join audit_content c on c.entry_id = e.id order by listed.place";
+                    + " left join audit_content c on c.entry_id = e.id"
+                    + " left join audit_disposed d on d.entry_id = e.id order by listed.place";
     private static final String UNSEALED = "select count(*) from audit_entry e where e.txid >= coalesce("
             + "(select upto_txid from audit_seal order by number desc limit 1), '0'::xid8)";
 
@@ -129,6 +131,9 @@ public class AuditVerification {
             return Optional.of("the entry was removed");
         }
         String content = row.getString("content");
+        if (content == null && row.getObject("disposal") == null) {
+            return Optional.of("the content of the entry was removed");
+        }
         if (content != null
                 && !Arrays.equals(AuditContent.digest(row.getBytes("salt"), content), row.getBytes("content_digest"))) {
             return Optional.of("the content of the entry was changed");

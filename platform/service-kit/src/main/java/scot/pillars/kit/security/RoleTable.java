@@ -32,6 +32,9 @@ public class RoleTable {
     /** Where a service's table is on the class path. */
     public static final String FILE = "META-INF/roles.properties";
 
+    /** Line of what every colleague may who signs in, whatever their roles. */
+    public static final String COLLEAGUE = "colleague";
+
     private static final String SETTING = "pillars.roles.";
 
     private final Map<String, Set<String>> abilities;

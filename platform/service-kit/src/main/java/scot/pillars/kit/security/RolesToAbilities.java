@@ -55,7 +55,9 @@ public class RolesToAbilities implements SecurityIdentityAugmentor {
 
     private static Set<String> rolesOf(SecurityIdentity identity) {
         Set<String> all = new TreeSet<>(identity.getRoles());
-        if (all.contains(SYSTEM) && identity.getPrincipal() instanceof JsonWebToken token) {
+        if (!all.contains(SYSTEM)) {
+            all.add(RoleTable.COLLEAGUE);
+        } else if (identity.getPrincipal() instanceof JsonWebToken token) {
             Object scopes = token.getClaim("scope");
             if (scopes != null) {
                 for (String scope : scopes.toString().split(" ")) {

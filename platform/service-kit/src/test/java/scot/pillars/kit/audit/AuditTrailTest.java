@@ -41,7 +41,7 @@ class AuditTrailTest {
     @BeforeEach
     @AfterEach
     void emptyTrail() throws SQLException {
-        asOwner("truncate audit_seal, audit_content, audit_entry");
+        asOwner("truncate audit_seal, audit_content, audit_disposed, audit_entry");
     }
 
     @Test
@@ -123,12 +123,14 @@ class AuditTrailTest {
     }
 
     @Test
-    void contentThatWasDisposedOfLeavesTheTrailIntact() throws SQLException {
+    void contentThatIsGoneWithoutADisposalIsFound() throws SQLException {
         threeEntriesUnderTwoSeals();
 
         asOwner("delete from audit_content where entry_id = " + id("shelf/2"));
 
-        assertTrue(verification.verify().intact());
+        AuditVerdict verdict = verification.verify();
+        assertFalse(verdict.intact());
+        assertEquals(id("shelf/2"), verdict.firstBadEntry());
     }
 
     @Test
@@ -207,7 +209,8 @@ class AuditTrailTest {
             "delete from audit_content",
             "update audit_content set content = ''",
             "delete from audit_seal",
-            "update audit_seal set number = 9"
+            "update audit_seal set number = 9",
+            "insert into audit_disposed select id, gen_random_uuid() from audit_entry"
         }) {
             SQLException refused = assertThrows(SQLException.class, () -> asApp(change), change);
             assertEquals("42501", refused.getSQLState(), change);

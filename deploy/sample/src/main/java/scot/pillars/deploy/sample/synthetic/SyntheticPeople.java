@@ -37,7 +37,9 @@ public final class SyntheticPeople {
             "Tara Urquhart",
             "Una Veitch",
             "Vivian Wallace",
-            "William Young");
+            "William Young",
+            "Xanthe Yule",
+            "Zoe Abbott");
 
     private static final List<String> FIRST = List.of(
             "Aileen", "Blair", "Cara", "Derek", "Effie", "Finlay", "Gregor", "Heather", "Iain", "Jean", "Keir",
