@@ -91,6 +91,31 @@ class NeedToKnowTest {
     }
 
     @Test
+    void aClientWhoAsksForTheirDataGetsTheSameAnswerAndTheDataProtectionOfficerIsTold() {
+        String records = bearer("records-officer", "C-0023");
+        String protection = bearer("data-protection-officer", "C-0024");
+        String address = "/v1/subject-access/cases/" + found.caseToken;
+        String before = withoutTime(given().header("Authorization", records).get(address));
+        String suspicion = open().then().statusCode(201).extract().path("id");
+
+        String during = withoutTime(given().header("Authorization", records).get(address));
+
+        assertEquals(before, during);
+        assertTrue(during.contains(errorCase), during);
+        assertTrue(!during.contains("C-0011"), "officers are not named");
+        given().header("Authorization", records)
+                .get("/v1/subject-access-flags")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", protection)
+                .get("/v1/subject-access-flags")
+                .then()
+                .statusCode(200)
+                .body("items[0].suspicion", equalTo(suspicion))
+                .body("items[0].askedBy", equalTo("C-0023"));
+    }
+
+    @Test
     void noEventTellsOfIt() {
         long events = events();
         open().then().statusCode(201);
@@ -217,6 +242,7 @@ class NeedToKnowTest {
         session.put("worklist", told("/?dataset=" + found.dataset));
         session.put("suspicions", told("/v1/suspicions"));
         session.put("of the case", told("/v1/suspicions?errorCase=" + errorCase));
+        session.put("subject access", told("/v1/subject-access/cases/" + found.caseToken));
         session.put("audit", told("/v1/audit?subject=error-case/" + errorCase));
         return session;
     }
@@ -235,6 +261,10 @@ class NeedToKnowTest {
         String body = answer.asString().replace(correlation == null ? "-" : correlation, "ID");
         return answer.statusCode() + "\n" + headers + "\n"
                 + body.replaceAll("/v1/suspicions/[0-9a-f-]+", "/v1/suspicions/X");
+    }
+
+    private static String withoutTime(Response answer) {
+        return answer.asString().replaceAll("\"madeAt\":\"[^\"]*\"", "");
     }
 
     private static String unmarked(String answer) {

@@ -72,7 +72,7 @@ class KeepingColleague {
         People.Kept after = write(colleague, before.orElse(null));
         audit.remember(
                 "keepColleague",
-                "colleague/" + colleague.number(),
+                subject(colleague.number()),
                 before.map(ColleagueView::nameless).orElse(null),
                 ColleagueView.nameless(after));
         return new Keeping<>(creates, ColleagueView.from(after), after.version());
@@ -93,7 +93,7 @@ class KeepingColleague {
         audit.rememberAs(
                 who,
                 "keepColleague",
-                "colleague/" + colleague.number(),
+                subject(colleague.number()),
                 before == null ? null : ColleagueView.nameless(before),
                 ColleagueView.nameless(after));
         return List.of();
@@ -175,5 +175,10 @@ class KeepingColleague {
         return broken.stream().anyMatch(Broken::form)
                 ? Refusal.badRequest("The colleague is not valid", errors)
                 : Refusal.unprocessable("A rule refuses the colleague", errors);
+    }
+
+    /** What the audit trail calls a colleague. */
+    static String subject(String number) {
+        return "colleague/" + number;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum EventType {
     CHECK_COMPLETED("check-completed", "assurance.case.v1", "/assurance-service", CheckCompleted.class),
     ERROR_FOUND("error-found", "assurance.case.v1", "/assurance-service", ErrorFound.class),
+    CASE_DISPOSED("case-disposed", "assurance.case.v1", "/assurance-service", CaseDisposed.class),
     REFERRAL_OPENED("referral-opened", "error-resolution.case.v1", "/error-resolution-service", ReferralOpened.class),
     REFERRAL_UPDATED(
             "referral-updated", "error-resolution.case.v1", "/error-resolution-service", ReferralUpdated.class),

@@ -38,8 +38,9 @@ class GoldenSamplesTest {
         throw refused;
     });
 
+    /** That a case was disposed of is kept and changes no figure: a view that did would not stay what it was. */
     @ParameterizedTest
-    @EnumSource(EventType.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CASE_DISPOSED")
     void every_golden_sample_is_folded_by_some_view(EventType type) throws IOException {
         ReceivedEvent sample = event(type.id(), sample(type));
 
@@ -51,7 +52,7 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(EventType.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CASE_DISPOSED")
     void data_without_what_a_view_needs_is_refused_by_name(EventType type) {
         RefusedEvent refused = assertThrows(RefusedEvent.class, () -> fold.add(event(type.id(), "{}")));
 

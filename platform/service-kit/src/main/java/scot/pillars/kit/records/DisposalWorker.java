@@ -22,7 +22,7 @@ import scot.pillars.kit.time.BusinessClock;
 @ApplicationScoped
 class DisposalWorker {
     private static final Logger LOG = Logger.getLogger(DisposalWorker.class);
-    private static final int LOT = 200;
+    private static final int LOT = 1_000;
 
     @Inject
     Sql sql;

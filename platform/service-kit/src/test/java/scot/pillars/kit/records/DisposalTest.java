@@ -245,7 +245,7 @@ class DisposalTest {
     void moreThanOneLotIsDisposedOf() {
         QuarkusTransaction.requiringNew()
                 .run(() -> sql.update(
-                        "insert into loan select gen_random_uuid(), ? from generate_series(1, 450)",
+                        "insert into loan select gen_random_uuid(), ? from generate_series(1, 2100)",
                         clock.today().minusMonths(13)));
 
         approve(propose());
