@@ -11,6 +11,8 @@ import scot.pillars.charter.framework.model.Figure;
 import scot.pillars.charter.framework.model.Framework;
 import scot.pillars.charter.framework.model.Measure;
 import scot.pillars.charter.framework.model.Section;
+import scot.pillars.kit.audit.AuditEntry;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.events.Outbox;
 import scot.pillars.kit.time.BusinessClock;
@@ -26,6 +28,9 @@ class LoadingFramework {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     BusinessClock clock;
@@ -51,6 +56,10 @@ class LoadingFramework {
             }
         }
         outbox.append(FrameworkEvents.published(framework));
+        audit.rememberAs(
+                "start",
+                AuditEntry.created(
+                        "loadFramework", "framework/" + framework.version(), "{\"measures\":" + place + "}"));
         LOG.infof("Framework %s is in use: %d measures", framework.version(), place);
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import scot.pillars.kit.audit.AuditEntry;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.events.Outbox;
@@ -28,7 +30,7 @@ import scot.pillars.resolution.referral.model.ReferredTogether;
 /**
  * Referrals open or join error cases: one per determination and period that is wrong (section 5, rule 1). A resolved
  * case is never opened again; a late referral opens a new one that names the former. Any number of referrals costs
- * four statements, since a bulk load brings thousands at a time.
+ * six statements, since a bulk load brings thousands at a time.
  */
 @ApplicationScoped
 class OpeningCases {
@@ -56,6 +58,9 @@ class OpeningCases {
                    version = c.version + 1
             returning id, dataset, determination_token, wrong_period, currency""";
 
+    /** As the audit trail names what an event caused. */
+    private static final String WHO = "event:error-found";
+
     @Inject
     Sql sql;
 
@@ -64,6 +69,9 @@ class OpeningCases {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     BusinessClock clock;
@@ -78,6 +86,7 @@ class OpeningCases {
         LocalDate today = clock.today();
         List<Referrals.Placed> placed = new ArrayList<>();
         List<OutboxEvent> events = new ArrayList<>();
+        List<AuditEntry> entries = new ArrayList<>();
         Map<CaseIdentity, UUID> proposed = new HashMap<>();
         List<ReferredTogether> cases = ReferredTogether.of(fresh);
         cases.forEach(together -> proposed.put(together.identity(), EventIds.next()));
@@ -88,6 +97,7 @@ class OpeningCases {
             for (Referral referral : together.referrals()) {
                 boolean opens = opened && referral == together.first();
                 placed.add(new Referrals.Placed(referral, caseId, opens));
+                entries.add(entry(caseId, referral, opens));
                 events.add(
                         opens
                                 ? ErrorCaseEvents.opened(caseId, referral, today)
@@ -96,6 +106,14 @@ class OpeningCases {
         }
         referrals.keep(placed, clock.now());
         outbox.append(events);
+        audit.rememberAllAs(WHO, entries);
+    }
+
+    private static AuditEntry entry(UUID caseId, Referral referral, boolean opens) {
+        return AuditEntry.created(
+                opens ? "openErrorCase" : "joinErrorCase",
+                "error-case/" + caseId,
+                "{\"referral\":\"" + referral.id() + "\",\"error\":\"" + referral.errorId() + "\"}");
     }
 
     private List<Referral> fresh(List<Referral> arrived) {

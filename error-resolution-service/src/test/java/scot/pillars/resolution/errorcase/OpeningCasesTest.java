@@ -2,12 +2,14 @@ package scot.pillars.resolution.errorcase;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import scot.pillars.events.ErrorFound;
 import scot.pillars.events.EventJson;
 import scot.pillars.events.EventType;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.resolution.FoundErrors;
 import scot.pillars.testing.LoggedEvent;
 import scot.pillars.testing.TestEvents;
 
 @QuarkusTest
 class OpeningCasesTest extends CaseTest {
+    @Inject
+    Sql sql;
 
     @Test
     void rule_5_1_an_error_that_assurance_found_opens_a_case_and_says_so() {
@@ -45,6 +50,23 @@ class OpeningCasesTest extends CaseTest {
         assertEquals("2025-06-03", one.getString("identifiedOn"));
         assertEquals("2025-04-07", one.getString("periodFrom"));
         assertEquals(List.of("opened"), one.getList("timeline.what"));
+    }
+
+    @Test
+    void rule_5_15_the_audit_trail_says_which_event_opened_or_joined_a_case() {
+        FoundErrors found = new FoundErrors();
+
+        UUID id = opened(found.overpayment("26.70"), found.underpayment("10.00"));
+
+        given().queryParam("subject", "error-case/" + id)
+                .get("/v1/audit")
+                .then()
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("joinErrorCase", "openErrorCase")))
+                .body("items.who", equalTo(List.of("event:error-found", "event:error-found")));
+        assertEquals(2, sql.first("""
+                select count(*) from audit_entry e join audit_content c on c.entry_id = e.id
+                where e.subject = ? and e.content_digest = sha256(c.salt || convert_to(c.content, 'UTF8'))""", row -> row.getInt(1), "error-case/" + id).orElse(0));
     }
 
     @Test

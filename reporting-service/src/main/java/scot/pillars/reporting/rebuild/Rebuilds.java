@@ -1,11 +1,14 @@
 package scot.pillars.reporting.rebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import scot.pillars.kit.audit.AuditEntry;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -13,20 +16,27 @@ import scot.pillars.kit.time.BusinessClock;
 @ApplicationScoped
 public class Rebuilds {
     private final Sql sql;
+    private final AuditTrail audit;
     private final BusinessClock clock;
 
-    public Rebuilds(Sql sql, BusinessClock clock) {
+    public Rebuilds(Sql sql, AuditTrail audit, BusinessClock clock) {
         this.sql = sql;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Queues a rebuild; empty when one is in hand already. */
+    @Transactional
     Optional<UUID> queue(UUID id) {
         int queued = sql.update(
                 "insert into rebuild (id, state, requested_at) values (?, 'queued', ?) on conflict do nothing",
                 id,
                 clock.now());
-        return queued == 1 ? Optional.of(id) : Optional.empty();
+        if (queued == 0) {
+            return Optional.empty();
+        }
+        audit.remember(AuditEntry.created("rebuildViews", "rebuild/" + id, "{}"));
+        return Optional.of(id);
     }
 
     Optional<Rebuild> find(UUID id) {

@@ -62,6 +62,10 @@ class RebuildTest {
         assertEquals(0, rebuild.getLong("eventsRefused"));
         assertEquals(before, views());
         given().get("/v1/rebuilds?limit=1").then().statusCode(200).body("items[0].state", equalTo("completed"));
+        given().get("/v1/audit?subject=rebuild/" + rebuild.getString("id"))
+                .then()
+                .body("items[0].action", equalTo("rebuildViews"))
+                .body("items[0].who", equalTo("C-0001"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import java.util.List;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Correlation;
 import scot.pillars.kit.security.CurrentUser;
@@ -22,6 +23,18 @@ public class AuditTrail {
               values (?, ?, ?, ?, ?, ?, ?)
               returning id)
             insert into audit_content (entry_id, salt, content) select id, ?, ? from entry""";
+
+    // The digest holds random salt: it tells the entries of one statement apart.
+    private static final String INSERT_ALL = """
+            with listed as (
+              select * from unnest(?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[])
+                with ordinality as l (action, subject, digest, salt, content, place)),
+            entry as (
+              insert into audit_entry (at, who, roles, action, subject, correlation_id, content_digest)
+              select ?, ?, '', action, subject, ?, digest from listed order by place
+              returning id, content_digest)
+            insert into audit_content (entry_id, salt, content)
+            select e.id, l.salt, l.content from entry e join listed l on l.digest = e.content_digest""";
 
     @Inject
     Sql sql;
@@ -43,6 +56,24 @@ public class AuditTrail {
     /** Remembers what was done on behalf of nobody who signed in: an event, a job. */
     public void rememberAs(String who, AuditEntry entry) {
         rememberAs(who, "", entry);
+    }
+
+    /** Remembers all that an event or a job did, with one statement. */
+    public void rememberAllAs(String who, List<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<AuditContent> contents = entries.stream().map(AuditContent::of).toList();
+        sql.update(
+                INSERT_ALL,
+                entries.stream().map(AuditEntry::action).toArray(String[]::new),
+                entries.stream().map(AuditEntry::subject).toArray(String[]::new),
+                contents.stream().map(AuditContent::digest).toArray(byte[][]::new),
+                contents.stream().map(AuditContent::salt).toArray(byte[][]::new),
+                contents.stream().map(AuditContent::text).toArray(String[]::new),
+                clock.now(),
+                who,
+                Correlation.id());
     }
 
     /**

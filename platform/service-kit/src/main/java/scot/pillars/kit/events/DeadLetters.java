@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import scot.pillars.kit.audit.AuditEntry;
+import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -33,12 +35,14 @@ public class DeadLetters {
 
     private final DataSource database;
     private final Consumers consumers;
+    private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
-    DeadLetters(DataSource database, Consumers consumers, BusinessClock clock) {
+    DeadLetters(DataSource database, Consumers consumers, AuditTrail audit, BusinessClock clock) {
         this.database = database;
         this.consumers = consumers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -85,6 +89,12 @@ public class DeadLetters {
             }
             apply(consumer(name), all);
             mark(connection, all);
+            audit.remember(new AuditEntry(
+                    "replayDeadLetter",
+                    "dead-letter/" + id,
+                    null,
+                    "{\"events\":" + all.size() + ",\"mended\":" + (mended != null) + "}",
+                    null));
             return all.size();
         } catch (SQLException e) {
             throw new DatabaseFailure("the dead letter could not be replayed", e);

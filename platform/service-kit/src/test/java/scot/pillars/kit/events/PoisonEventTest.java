@@ -149,12 +149,19 @@ class PoisonEventTest extends EventPathTest {
             rig.startConsumer(registered);
             EventPathRig.await("one waits").until(() -> rig.waitingLetters(registered, key) == 1);
 
+            long letter = rig.deadLetter(registered, key);
             given().contentType("application/json")
                     .body("{\"payload\":\"2\"}")
-                    .post("/v1/dead-letters/" + rig.deadLetter(registered, key) + "/replay")
+                    .post("/v1/dead-letters/" + letter + "/replay")
                     .then()
                     .statusCode(200)
                     .body("applied", equalTo(2));
+            given().queryParam("subject", "dead-letter/" + letter)
+                    .get("/v1/audit")
+                    .then()
+                    .body("items[0].action", equalTo("replayDeadLetter"))
+                    .body("items[0].who", equalTo("C-0001"))
+                    .body("items[0].content.new.mended", equalTo(true));
 
             events.send(Ledger.TYPE, key, "4");
         }
