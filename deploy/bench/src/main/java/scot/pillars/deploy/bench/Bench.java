@@ -56,6 +56,9 @@ public final class Bench {
                 new PostToVisible(options, suite, report).run();
             }
             memory(suite, report);
+            if (options.parts().contains(6)) {
+                new GuardedPost(options, suite, directory, report).run();
+            }
         } finally {
             report.printAll();
         }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param warmUp load on each JVM before it is measured
  * @param measured length of each measured run of single requests
  * @param rows checks in the measured import
- * @param parts which of the four measurements
+ * @param parts which measurements
  * @param connections numbers of connections for single requests
  */
 record BenchOptions(
@@ -33,7 +33,8 @@ record BenchOptions(
               --warm-up S   load on each JVM before it is measured (default 90)
               --measure S   length of each run of single requests (default 30)
               --rows N      checks in the measured import (default 100000)
-              --only N,N    1 single POST, 2 bulk import, 3 topic to views, 4 POST to visible (default all)
+              --only N,N    1 single POST, 2 bulk import, 3 topic to views, 4 POST to visible,
+                            6 what guarding costs (default all)
               --state DIR   where the suite's data lives meanwhile (default: a new directory below target, deleted after)
             """;
 
@@ -42,7 +43,7 @@ record BenchOptions(
         int warmUp = 90;
         int measured = 30;
         int rows = 100_000;
-        Set<Integer> parts = new TreeSet<>(Set.of(1, 2, 3, 4));
+        Set<Integer> parts = new TreeSet<>(Set.of(1, 2, 3, 4, 6));
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.pop();

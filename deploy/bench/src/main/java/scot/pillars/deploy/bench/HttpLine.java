@@ -39,6 +39,11 @@ final class HttpLine implements AutoCloseable {
         signIn = caller;
     }
 
+    /** How requests sign in now. */
+    static SignIn signIn() {
+        return signIn;
+    }
+
     int get(String path) throws IOException {
         return exchange("GET", path, null, "accept: application/json\r\n");
     }

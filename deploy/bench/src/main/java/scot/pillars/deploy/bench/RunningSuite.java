@@ -21,6 +21,7 @@ import scot.pillars.deploy.sample.ClientCredentials;
 
 /** The suite as {@code deploy/run} starts it, with durable PostgreSQL and without the sample data. */
 final class RunningSuite implements AutoCloseable {
+    private static final String REALM = "/auth/realms/pillars";
     static final String ASSURANCE = "assurance-service";
     static final String RESOLUTION = "error-resolution-service";
     static final String CHARTER = "charter-measures-service";
@@ -81,13 +82,17 @@ final class RunningSuite implements AutoCloseable {
 
     /** Waits until a calling system can sign in, does so, and answers the seconds since the start. */
     double awaitSignIn() {
-        String realm = "/auth/realms/pillars";
-        await("sign-in", Duration.ofMinutes(4), () -> answers(port("keycloak"), realm));
+        await("sign-in", Duration.ofMinutes(4), () -> answers(port("keycloak"), REALM));
         HttpLine.signInWith(ClientCredentials.of(
-                URI.create("http://127.0.0.1:" + port("keycloak") + realm + "/protocol/openid-connect/token"),
+                URI.create(provider() + "/protocol/openid-connect/token"),
                 "sample-loader",
                 password("sign-in-sample-loader")));
         return (System.nanoTime() - started) / 1e9;
+    }
+
+    /** Where a service finds the provider of sign-in. */
+    String provider() {
+        return "http://127.0.0.1:" + port("keycloak") + REALM;
     }
 
     void awaitReady(String service) {

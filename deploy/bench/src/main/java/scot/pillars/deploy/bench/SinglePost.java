@@ -31,7 +31,8 @@ final class SinglePost {
         report.heading("1. Single POST of a check (1 finding, 1 error line, 2 events), relay running");
         Pgbench pgbench = new Pgbench(suite, directory);
         int assurance = suite.port(RunningSuite.ASSURANCE);
-        try (PlainPanache plain = new PlainPanache(suite, options.home(), directory.resolve("plain-panache.log"))) {
+        try (BesideService plain = new BesideService(
+                suite, options.home(), "plain-panache", Map.of(), directory.resolve("plain-panache.log"))) {
             report.say(
                     "  warming up: POST and plain Panache, %d s each",
                     options.warmUp().toSeconds());
@@ -46,7 +47,7 @@ final class SinglePost {
         suite.start(RunningSuite.RESOLUTION, RunningSuite.CHARTER, RunningSuite.REPORTING);
     }
 
-    private void compare(int connections, Pgbench pgbench, int assurance, PlainPanache plain)
+    private void compare(int connections, Pgbench pgbench, int assurance, BesideService plain)
             throws IOException, InterruptedException {
         suite.awaitEmptyOutbox();
         ClosedLoop.Result four = pgbench.run("four-inserts.sql", connections, options.measured());
@@ -80,7 +81,7 @@ final class SinglePost {
         report.processorTime(panacheTime);
     }
 
-    private Map<String, Long> processes(PlainPanache plain) {
+    private Map<String, Long> processes(BesideService plain) {
         Map<String, Long> processes = new LinkedHashMap<>();
         processes.put("assurance", suite.pid(RunningSuite.ASSURANCE));
         processes.put("plain Panache", plain.pid());

@@ -4,14 +4,25 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The endpoint of {@code deploy/bench/plain-panache}, on assurance's database and with a service's memory. */
-final class PlainPanache implements AutoCloseable {
+/** A program of the bench's own on assurance's database, with a service's memory. */
+final class BesideService implements AutoCloseable {
+    private final String what;
     private final Process process;
     private final int port;
 
-    PlainPanache(RunningSuite suite, Path home, Path log) throws IOException {
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param project the folder below deploy/bench that it was built in
+     * @param settings environment beside port and database
+     */
+    BesideService(RunningSuite suite, Path home, String project, Map<String, String> settings, Path log)
+            throws IOException {
+        what = project;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -21,15 +32,13 @@ final class PlainPanache implements AutoCloseable {
                 "-Xms48m",
                 "-Xmx224m",
                 "-jar",
-                home.resolve("deploy/bench/plain-panache/target/quarkus-app/quarkus-run.jar")
+                home.resolve("deploy/bench/" + project + "/target/quarkus-app/quarkus-run.jar")
                         .toString());
-        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().putAll(database(suite));
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", suite.url("assurance"));
-        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", "assurance_app");
-        builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", suite.password("assurance_app"));
+        builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        RunningSuite.await("the plain Panache endpoint", Duration.ofMinutes(2), this::listens);
+        RunningSuite.await(project, Duration.ofMinutes(2), this::listens);
     }
 
     int port() {
@@ -40,9 +49,21 @@ final class PlainPanache implements AutoCloseable {
         return process.pid();
     }
 
+    private static Map<String, String> database(RunningSuite suite) {
+        return new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                suite.url("assurance"),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "assurance_app",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                suite.password("assurance_app")));
+    }
+
     private boolean listens() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("the plain Panache endpoint ended with " + process.exitValue());
+            throw new IllegalStateException(what + " ended with " + process.exitValue());
         }
         try (HttpLine line = new HttpLine(port)) {
             return line.get("/") > 0;
