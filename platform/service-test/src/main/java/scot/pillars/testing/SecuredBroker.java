@@ -2,12 +2,8 @@ package scot.pillars.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,17 +22,16 @@ public final class SecuredBroker implements AutoCloseable {
 
     private final Map<String, String> passwords = new TreeMap<>();
     private final Path directory;
+    private final ServerCertificate certificate;
     private final EmbeddedBroker broker;
 
     private SecuredBroker(List<String> principals) throws IOException {
         directory = Files.createTempDirectory("pillars-kafka-tls-");
         Stream.concat(Stream.of(ADMINISTRATOR), principals.stream())
                 .forEach(name -> passwords.put(name, UUID.randomUUID().toString()));
-        String keystorePassword = UUID.randomUUID().toString();
-        Path keystore = directory.resolve("broker.p12");
-        makeCertificate(keystore, keystorePassword);
+        certificate = new ServerCertificate(directory);
         broker = new EmbeddedBroker(
-                configuration(keystore, keystorePassword),
+                configuration(),
                 passwords.entrySet().stream()
                         .map(user -> "SCRAM-SHA-512=[name=" + user.getKey() + ",password=" + user.getValue() + "]")
                         .toList());
@@ -54,7 +49,7 @@ public final class SecuredBroker implements AutoCloseable {
 
     /** The certificate to trust, as PEM. */
     public Path authority() {
-        return directory.resolve("authority.pem");
+        return certificate.authority();
     }
 
     public String password(String principal) {
@@ -77,15 +72,14 @@ public final class SecuredBroker implements AutoCloseable {
     public void close() {
         broker.discard();
         try {
-            Files.deleteIfExists(directory.resolve("broker.p12"));
-            Files.deleteIfExists(authority());
+            certificate.delete();
             Files.deleteIfExists(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Map<String, String> configuration(Path keystore, String keystorePassword) {
+    private Map<String, String> configuration() {
         Map<String, String> configuration = new TreeMap<>(Map.of(
                 "listener.security.protocol.map",
                 "CLIENTS:SASL_SSL,CONTROLLER:PLAINTEXT",
@@ -104,56 +98,13 @@ public final class SecuredBroker implements AutoCloseable {
                 "ssl.keystore.type",
                 "PKCS12",
                 "ssl.keystore.location",
-                keystore.toString(),
+                certificate.keystore().toString(),
                 "ssl.keystore.password",
-                keystorePassword,
+                certificate.password(),
                 "ssl.truststore.type",
                 "PEM",
                 "ssl.truststore.location",
                 authority().toString()));
         return configuration;
-    }
-
-    private void makeCertificate(Path keystore, String password) throws IOException {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "broker",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=broker of a test",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keystore.toString(),
-                        "-storepass",
-                        password)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException("keytool: " + said);
-            }
-            KeyStore store = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
-            String encoded = Base64.getMimeEncoder()
-                    .encodeToString(store.getCertificate("broker").getEncoded());
-            Files.writeString(authority(), "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the certificate cannot be read back", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }
