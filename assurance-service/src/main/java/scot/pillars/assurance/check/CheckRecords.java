@@ -16,11 +16,13 @@ import scot.pillars.kit.records.SubjectRecords;
 import scot.pillars.kit.time.BusinessClock;
 
 /**
- * Checks as records: a case goes with all its checks and with the rows that say whose tokens they are; the events about it
- * stay, and so do all figures made from them. Data that is not the agency's own relates to nobody and stays.
+ * Cases as records: a case goes with all its decisions, payments and checks and with the rows that say whose tokens they
+ * are; the events about it stay, and so do all figures made from them. Data that is not the agency's own relates to nobody
+ * and stays.
  */
 @ApplicationScoped
 class CheckRecords implements RecordClass, SubjectRecords {
+    private static final String TITLE = "Decisions, payments and checks of a case";
     private static final int MONTHS = 72;
 
     @Inject
@@ -34,17 +36,17 @@ class CheckRecords implements RecordClass, SubjectRecords {
 
     @Override
     public String code() {
-        return "checked-case";
+        return "case";
     }
 
     @Override
     public String title() {
-        return "Checks of a case";
+        return TITLE;
     }
 
     @Override
     public String runsFrom() {
-        return "the date of its last check";
+        return "the date of its last decision, payment or check";
     }
 
     @Override
@@ -55,13 +57,25 @@ class CheckRecords implements RecordClass, SubjectRecords {
     @Override
     public Due due() {
         return new Due("""
-                select case_token::text as key from quality_check where %s and dataset = 'agency'
-                group by case_token having max(ordered_on) < ?""", "case_token = any(?::uuid[])");
+                select token::text as key
+                from (select case_token as token, ordered_on as day from quality_check where dataset = 'agency'
+                      union all select case_token, decided_on from determination
+                      union all select case_token, paid_on from payment) held
+                where %s group by token having max(day) < ?""", "token = any(?::uuid[])");
     }
 
     @Override
     public List<String> dispose(UUID disposal, List<String> keys) {
         String[] tokens = keys.toArray(String[]::new);
+        List<String> subjects = sql.list(
+                """
+                select 'check/' || id from quality_check where case_token = any(?::uuid[])
+                union all select 'determination/' || reference from determination where case_token = any(?::uuid[])
+                union all select 'payment/' || reference from payment where case_token = any(?::uuid[])""",
+                row -> row.getString(1),
+                tokens,
+                tokens,
+                tokens);
         List<UUID> checks = sql.list(
                 "select id from quality_check where case_token = any(?::uuid[])",
                 row -> row.getObject(1, UUID.class),
@@ -70,14 +84,21 @@ class CheckRecords implements RecordClass, SubjectRecords {
         sql.update("delete from finding where check_id = any(?)", (Object) ids);
         sql.update("delete from error_line where check_id = any(?)", (Object) ids);
         sql.update("""
-                with gone as (
-                  delete from quality_check where id = any(?) returning case_reference, determination_reference)
+                with checked as (
+                  delete from quality_check where id = any(?) returning case_reference, determination_reference),
+                decided as (
+                  delete from determination where case_token = any(?::uuid[]) returning case_reference, reference),
+                paid as (
+                  delete from payment where case_token = any(?::uuid[]) returning case_reference)
                 delete from reference_token t using (
-                  select 'case' as kind, case_reference as reference from gone
-                  union select 'determination', determination_reference from gone) named
-                where t.kind = named.kind and t.reference = named.reference""", (Object) ids);
+                  select 'case' as kind, case_reference as reference from checked
+                  union select 'case', case_reference from decided
+                  union select 'case', case_reference from paid
+                  union select 'determination', determination_reference from checked
+                  union select 'determination', reference from decided) named
+                where t.kind = named.kind and t.reference = named.reference""", ids, tokens, tokens);
         outbox.append(keys.stream().map(key -> disposed(key, disposal)).toList());
-        return checks.stream().map(RecordingCheck::subject).toList();
+        return subjects;
     }
 
     @Override

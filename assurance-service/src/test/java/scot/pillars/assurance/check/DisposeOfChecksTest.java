@@ -35,13 +35,14 @@ class DisposeOfChecksTest {
         old.body.withArray("findings").remove(1);
         Response recorded = post(old);
         Response recent = post(new CheckJson());
+        String decision = decided(old.caseReference());
         String id = recorded.path("id");
         String token = recorded.path("caseToken");
         keepFor(48);
 
         String disposal = given().header("Authorization", RECORDS)
                 .contentType("application/json")
-                .body("{\"recordClass\":\"checked-case\"}")
+                .body("{\"recordClass\":\"case\"}")
                 .post("/v1/disposals")
                 .then()
                 .statusCode(201)
@@ -59,6 +60,7 @@ class DisposeOfChecksTest {
                         state -> state.equals("completed"));
 
         given().get("/v1/checks/" + id).then().statusCode(404);
+        given().get("/v1/decisions/" + decision).then().statusCode(404);
         given().get("/v1/checks/" + recent.<String>path("id")).then().statusCode(200);
         caseToken(old.caseReference()).then().statusCode(404);
         given().queryParam("subject", "check/" + id)
@@ -91,7 +93,7 @@ class DisposeOfChecksTest {
                 .then()
                 .statusCode(200)
                 .body("service", equalTo("assurance-service"))
-                .body("records.title", contains("Checks of a case"))
+                .body("records.title", contains("Decisions, payments and checks of a case"))
                 .body("records[0].items.id", contains(id))
                 .body("records[0].items[0].error_lines.descriptor", contains("RES-WRONG-DATE"))
                 .body(not(containsString("C-000731")));
@@ -126,15 +128,28 @@ class DisposeOfChecksTest {
                 .body(not(containsString(check.caseReference())));
     }
 
+    private static String decided(String caseReference) {
+        String reference = "D-" + caseReference;
+        given().header(
+                        "Authorization", "Bearer " + Tokens.of("system/decisions").signed())
+                .contentType("application/json")
+                .body("{\"reference\":\"" + reference + "\",\"caseReference\":\"" + caseReference
+                        + "\",\"benefit\":\"SCP\",\"type\":\"review\",\"decidedOn\":\"2021-03-01\"}")
+                .post("/v1/decisions")
+                .then()
+                .statusCode(201);
+        return reference;
+    }
+
     private static void keepFor(int months) {
         String version = given().header("Authorization", PROTECTION)
-                .get("/v1/retention/checked-case")
+                .get("/v1/retention/case")
                 .header("ETag");
         given().header("Authorization", PROTECTION)
                 .header("If-Match", version)
                 .contentType("application/json")
                 .body("{\"months\":" + months + ",\"reason\":\"Records policy\"}")
-                .put("/v1/retention/checked-case")
+                .put("/v1/retention/case")
                 .then()
                 .statusCode(200);
     }

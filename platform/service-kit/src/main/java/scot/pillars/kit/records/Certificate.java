@@ -12,10 +12,10 @@ public record Certificate(
         @Schema(required = true, examples = "assurance-service")
         String service,
 
-        @Schema(required = true, examples = "Checks of a case")
+        @Schema(required = true, examples = "Decisions, payments and checks of a case")
         String title,
 
-        @Schema(required = true, examples = "the date of its last check")
+        @Schema(required = true, examples = "the date of its last decision, payment or check")
         String periodRunsFrom,
 
         @Schema(required = true) DisposalView disposal,

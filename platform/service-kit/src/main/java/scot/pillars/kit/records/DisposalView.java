@@ -17,7 +17,7 @@ public record DisposalView(
         @Schema(required = true, description = "Also the number of the certificate")
         UUID id,
 
-        @Schema(required = true, examples = "checked-case") String recordClass,
+        @Schema(required = true, examples = "case") String recordClass,
 
         @Schema(required = true, examples = "84", description = "Period in force when it was proposed")
         int months,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What may not be disposed of: a record in every class, a record of one class, or a whole class. */
 @Schema(name = "LegalHoldToPlace")
 public record HoldRequest(
-        @Size(max = 60) @Schema(nullable = true, examples = "checked-case", description = "Null: in every class")
+        @Size(max = 60) @Schema(nullable = true, examples = "case", description = "Null: in every class")
         String recordClass,
 
         @Size(max = 100)

@@ -15,7 +15,7 @@ import scot.pillars.kit.http.Table;
 public record HoldView(
         @Schema(required = true) UUID id,
 
-        @Schema(examples = "checked-case", description = "Absent: in every class")
+        @Schema(examples = "case", description = "Absent: in every class")
         String recordClass,
 
         @Schema(description = "Case token or colleague number; absent: the whole class")

@@ -8,7 +8,7 @@ import java.util.UUID;
  * class. A record is what is disposed of as a whole: a case with its checks, a colleague who left.
  */
 public interface RecordClass {
-    /** The name in addresses and tables, for example {@code checked-case}. */
+    /** The name in addresses and tables, for example {@code case}. */
     String code();
 
     /** What the records are, for people. */

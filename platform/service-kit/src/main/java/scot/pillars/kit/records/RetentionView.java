@@ -10,12 +10,12 @@ import scot.pillars.kit.http.Table;
 @Schema(name = "Retention")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RetentionView(
-        @Schema(required = true, examples = "checked-case") String recordClass,
+        @Schema(required = true, examples = "case") String recordClass,
 
-        @Schema(required = true, examples = "Checks of a case")
+        @Schema(required = true, examples = "Decisions, payments and checks of a case")
         String title,
 
-        @Schema(required = true, examples = "the date of its last check")
+        @Schema(required = true, examples = "the date of its last decision, payment or check")
         String runsFrom,
 
         @Schema(examples = "84", description = "Months in force, for old records too; absent: kept")

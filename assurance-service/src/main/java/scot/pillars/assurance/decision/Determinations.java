@@ -1,0 +1,209 @@
+package scot.pillars.assurance.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import scot.pillars.assurance.decision.model.Channel;
+import scot.pillars.assurance.decision.model.DecisionType;
+import scot.pillars.kit.database.Sql;
+import scot.pillars.kit.http.Cursor;
+import scot.pillars.kit.http.Kebab;
+import scot.pillars.kit.http.Page;
+import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.money.Money;
+import scot.pillars.kit.time.BusinessClock;
+
+/** The table of decisions: written any number at a time with one statement, read one by one and by page. */
+@ApplicationScoped
+class Determinations {
+    // A case keeps its token; rows are taken in the order of their references, so that two writers do not deadlock.
+    private static final String WRITE = """
+            with offered as materialized (
+              select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::numeric[], ?::text[],
+                  ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::boolean[],
+                  ?::float8[], ?::text[])
+                as o (reference, case_reference, token, benefit, type, decided_on, amount, currency,
+                  period_from, period_to, colleague, team, area, channel, attributes, content_hash, required,
+                  probability, gate)),
+            token as (
+              insert into reference_token (kind, reference, token)
+              select 'case', case_reference, (array_agg(token))[1] from offered group by case_reference
+              order by case_reference
+              on conflict (kind, reference) do update set reference = excluded.reference
+              returning reference, token)
+            insert into determination (reference, case_reference, case_token, benefit, type, decided_on, amount, currency,
+              period_from, period_to, colleague, team, area, channel, attributes, source, content_hash, check_required,
+              inclusion_probability, gate, registered_at)
+            select o.reference, o.case_reference, t.token, o.benefit, o.type, o.decided_on, o.amount, o.currency,
+              o.period_from, o.period_to, o.colleague, o.team, o.area, o.channel, o.attributes::jsonb, ?, o.content_hash,
+              o.required, o.probability, o.gate::jsonb, ?
+            from offered o join token t on t.reference = o.case_reference
+            order by o.reference
+            on conflict (reference) do nothing
+            returning reference""";
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<List<ApprovalCheckView.Reason>> REASONS = new TypeReference<>() {};
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ContentHash hash;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    BusinessClock clock;
+
+    /** Writes what is not there yet and answers the references of what it wrote. */
+    Set<String> write(List<Registration> all, Source source) {
+        return new HashSet<>(sql.list(
+                WRITE,
+                row -> row.getString(1),
+                column(all, String[]::new, one -> one.decision().reference()),
+                column(all, String[]::new, one -> one.decision().caseReference()),
+                column(all, UUID[]::new, one -> UUID.randomUUID()),
+                column(all, String[]::new, one -> one.decision().benefit()),
+                column(all, String[]::new, one -> Kebab.of(one.decision().type())),
+                column(all, LocalDate[]::new, one -> one.decision().decidedOn()),
+                column(all, BigDecimal[]::new, one -> value(one.decision().amount())),
+                column(all, String[]::new, one -> currency(one.decision().amount())),
+                column(all, LocalDate[]::new, one -> one.decision().periodFrom()),
+                column(all, LocalDate[]::new, one -> one.decision().periodTo()),
+                column(all, String[]::new, one -> one.decision().colleague()),
+                column(all, String[]::new, one -> one.decision().team()),
+                column(all, String[]::new, one -> one.decision().area()),
+                column(all, String[]::new, one -> word(one.decision().channel())),
+                column(all, String[]::new, one -> text(one.decision().attributes())),
+                column(all, byte[][]::new, one -> hash.of(one.decision())),
+                column(
+                        all,
+                        Boolean[]::new,
+                        one -> one.answer() == null
+                                ? null
+                                : (Boolean) one.answer().required()),
+                column(
+                        all,
+                        BigDecimal[]::new,
+                        one -> one.answer() == null
+                                ? null
+                                : BigDecimal.valueOf(one.answer().inclusionProbability())),
+                column(
+                        all,
+                        String[]::new,
+                        one -> one.answer() == null
+                                ? null
+                                : text(ApprovalCheckView.from(one.answer()).reasons())),
+                source.key(),
+                clock.now()));
+    }
+
+    /** Which of these references are there with the very content given by its hash. */
+    Set<String> same(List<DecisionRequest> decisions) {
+        return new HashSet<>(sql.list(
+                """
+                select d.reference from determination d
+                join unnest(?::text[], ?::bytea[]) as o (reference, content_hash)
+                  on o.reference = d.reference and o.content_hash = d.content_hash""",
+                row -> row.getString(1),
+                column(decisions, String[]::new, DecisionRequest::reference),
+                column(decisions, byte[][]::new, hash::of)));
+    }
+
+    Optional<DecisionView> find(String reference) {
+        return sql.first("select * from determination where reference = ?", this::view, reference);
+    }
+
+    /** A page of the decisions sought, newest first by the date of the decision. */
+    Page<DecisionView> page(DecisionSearch search, PageQuery query) {
+        Cursor.Parts from = Cursor.decode(query.after(), 2);
+        DecisionSearch.Conditions sought =
+                search.conditions(from.isEmpty() ? null : from.date(0), from.isEmpty() ? null : from.get(1));
+        return Page.of(
+                sql.list(
+                        "select * from determination" + sought.where()
+                                + " order by decided_on desc, reference desc limit " + (query.limit() + 1),
+                        this::view,
+                        sought.values().toArray()),
+                query.limit(),
+                row -> Cursor.encode(row.decidedOn(), row.reference()));
+    }
+
+    private DecisionView view(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        String channel = row.getString("channel");
+        return new DecisionView(
+                row.getString("reference"),
+                row.getString("case_reference"),
+                row.getString("benefit"),
+                json.convertValue(row.getString("type"), DecisionType.class),
+                row.getObject("decided_on", LocalDate.class),
+                amount == null ? null : new Money(amount, row.getString("currency")),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getString("colleague"),
+                row.getString("team"),
+                row.getString("area"),
+                channel == null ? null : json.convertValue(channel, Channel.class),
+                read(row.getString("attributes"), FACTS),
+                row.getString("source"),
+                Sql.instant(row, "registered_at"),
+                answer(row));
+    }
+
+    private ApprovalCheckView answer(ResultSet row) throws SQLException {
+        boolean required = row.getBoolean("check_required");
+        return row.wasNull()
+                ? null
+                : new ApprovalCheckView(
+                        required, row.getDouble("inclusion_probability"), read(row.getString("gate"), REASONS));
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return text == null ? null : json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static BigDecimal value(Money amount) {
+        return amount == null ? null : amount.value();
+    }
+
+    private static String currency(Money amount) {
+        return amount == null ? null : amount.currency();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant == null ? null : Kebab.of(constant);
+    }
+
+    private static <S, T> T[] column(List<S> rows, IntFunction<T[]> array, Function<S, T> field) {
+        return rows.stream().map(field).toArray(array);
+    }
+}
