@@ -1,9 +1,12 @@
 package scot.pillars.resolution;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +70,7 @@ class NeedToKnowTest {
         assertTrue(during.get("list").contains(MARK));
         assertTrue(during.get("page").contains("waiting: other action"));
         assertEquals(told("/v1/suspicions/" + UUID.randomUUID()), told("/v1/suspicions/" + suspicion));
+        assertEquals(told("/suspicions/" + UUID.randomUUID()), told("/suspicions/" + suspicion));
 
         given().header("Authorization", investigator)
                 .header("If-Match", "\"1\"")
@@ -149,7 +155,7 @@ class NeedToKnowTest {
             given().header("Authorization", investigator)
                     .get("/v1/suspicions/" + suspicion)
                     .then()
-                    .statusCode(org.hamcrest.Matchers.greaterThanOrEqualTo(500));
+                    .statusCode(greaterThanOrEqualTo(500));
         } finally {
             asOwner("alter table audit_entry drop constraint test_full");
         }
@@ -157,6 +163,118 @@ class NeedToKnowTest {
                 .get("/v1/suspicions/" + suspicion)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void thePagesShowASuspicionToWhoWorksOnItAndEveryReadIsInTheAuditTrail() {
+        String suspicion = open().then().statusCode(201).extract().path("id");
+
+        page(investigator, "/suspicions?number=" + number() + "&state=open")
+                .statusCode(200)
+                .body(containsString("/suspicions/" + suspicion));
+        page(investigator, "/suspicions?number=" + number() + "&state=ended")
+                .statusCode(200)
+                .body(not(containsString("/suspicions/" + suspicion)));
+        page(investigator, "/suspicions/" + suspicion)
+                .statusCode(200)
+                .body(containsString("C-0015 opened the suspicion"))
+                .body(containsString("Payslips contradict"));
+        page(investigator, "/suspicions/" + UUID.randomUUID()).statusCode(404);
+        page(officer, "/suspicions").statusCode(403);
+        page(officer, "/suspicions/open").statusCode(403);
+
+        assertEquals(List.of("openSuspicion", "listSuspicions", "readSuspicion"), trail(suspicion));
+    }
+
+    @Test
+    void aPageThatCannotBeRememberedIsRefused() throws SQLException {
+        String suspicion = open().then().statusCode(201).extract().path("id");
+        asOwner("alter table audit_entry add constraint test_full"
+                + " check (action not in ('readSuspicion', 'listSuspicions')) not valid");
+        try {
+            for (String address : List.of("/suspicions/" + suspicion, "/suspicions?number=" + number())) {
+                page(investigator, address)
+                        .statusCode(greaterThanOrEqualTo(500))
+                        .body(not(containsString("Payslips")))
+                        .body(not(containsString("C-0015")));
+            }
+        } finally {
+            asOwner("alter table audit_entry drop constraint test_full");
+        }
+        page(investigator, "/suspicions/" + suspicion).statusCode(200);
+    }
+
+    @Test
+    void aSuspicionIsOpenedAndEndedWithFormsThatKeepWhatWasTyped() {
+        form(investigator, "/suspicions/open", Map.of("number", number(), "grounds", "Payslips of AB123456C"))
+                .statusCode(422)
+                .body(containsString("look like a National Insurance number"))
+                .body(containsString("Payslips of AB123456C"))
+                .body(containsString("If it is none, why?"));
+        form(investigator, "/suspicions/open", Map.of("number", "ER-1999-1", "grounds", "Payslips"))
+                .statusCode(422)
+                .body(containsString("No error case has this number"));
+        form(investigator, "/suspicions/open", Map.of("number", number(), "grounds", ""))
+                .statusCode(400)
+                .body(containsString("There is a problem"));
+        form(officer, "/suspicions/open", Map.of("number", number(), "grounds", "Payslips"))
+                .statusCode(403);
+        String at = form(investigator, "/suspicions/open", Map.of("number", number(), "grounds", "Payslips"))
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String suspicion = at.replaceAll(".*/suspicions/|[?].*", "");
+        form(investigator, "/suspicions/open", Map.of("number", number(), "grounds", "Payslips"))
+                .statusCode(409)
+                .body(containsString("is open already"));
+
+        String close = "/suspicions/" + suspicion + "/close";
+        form(investigator, close, Map.of("version", "1")).statusCode(400);
+        form(investigator, close, Map.of("version", "7", "outcome", "conviction"))
+                .statusCode(412);
+        form(bearer("internal-auditor", "C-0007"), close, Map.of("version", "1", "outcome", "conviction"))
+                .statusCode(403);
+        form(investigator, close, Map.of("version", "1", "outcome", "no-fraud-found"))
+                .statusCode(303);
+        page(investigator, "/suspicions/" + suspicion).body(containsString("C-0015 ended it, No fraud found"));
+    }
+
+    @Test
+    void emergencyAccessIsAskedForAndReviewedOnPages() {
+        String suspicion = open().then().statusCode(201).extract().path("id");
+        String lead = bearer("fer-lead", "C-0098");
+        String auditor = bearer("internal-auditor", "C-0007");
+        page(lead, "/suspicions/" + suspicion).statusCode(403);
+        form(lead, "/break-glass", Map.of("ability", "read-suspicions", "reason", "Ask ailsa@example.org"))
+                .statusCode(422)
+                .body(containsString("look like an e-mail address"))
+                .body(containsString("Ask ailsa@example.org"));
+        form(lead, "/break-glass", Map.of("ability", "read-suspicions", "reason", "short"))
+                .statusCode(400)
+                .body(containsString("There is a problem"));
+        form(lead, "/break-glass", Map.of("ability", "work-suspicions", "reason", "Nobody can be reached"))
+                .statusCode(403);
+        form(officer, "/break-glass", Map.of("ability", "read-suspicions", "reason", "Nobody can be reached"))
+                .statusCode(403);
+
+        form(lead, "/break-glass", Map.of("ability", "read-suspicions", "reason", "Nobody can be reached"))
+                .statusCode(303);
+        page(lead, "/suspicions/" + suspicion).statusCode(200);
+        page(lead, "/break-glass").statusCode(200).body(containsString("Nobody can be reached"));
+        page(bearer("fer-lead", "C-0097"), "/break-glass").body(containsString("You have taken none"));
+        page(lead, "/break-glass/review").statusCode(403);
+
+        String taken = given().header("Authorization", auditor)
+                .get("/v1/break-glass?reviewed=false")
+                .path("items.find { it.who == 'C-0098' }.id");
+        page(auditor, "/break-glass/review?reviewed=false").body(containsString("C-0098"));
+        String review = "/break-glass/review/" + taken;
+        form(auditor, review, Map.of("finding", "")).statusCode(400);
+        form(bearer("internal-auditor", "C-0098"), review, Map.of("finding", "Justified"))
+                .statusCode(422);
+        form(auditor, review, Map.of("finding", "Justified")).statusCode(303);
+        form(auditor, review, Map.of("finding", "Justified")).statusCode(409);
+        page(lead, "/break-glass").body(containsString("Justified"));
     }
 
     @Test
@@ -210,6 +328,40 @@ class NeedToKnowTest {
         review(auditor, taken).then().statusCode(409);
     }
 
+    private static ValidatableResponse page(String token, String path) {
+        return given().header("Authorization", token)
+                .accept("text/html")
+                .get(path)
+                .then();
+    }
+
+    private static ValidatableResponse form(String token, String path, Map<String, String> fields) {
+        return given().header("Authorization", token)
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParams(fields)
+                .post(path)
+                .then();
+    }
+
+    private String number() {
+        return given().header("Authorization", officer)
+                .get("/v1/error-cases/" + errorCase)
+                .path("number");
+    }
+
+    /** What was done with a suspicion, the earliest first. */
+    private static List<String> trail(String suspicion) {
+        List<String> actions = given().header("Authorization", bearer("internal-auditor", "C-0007"))
+                .get("/v1/audit?subject=suspicion/" + suspicion)
+                .path("items.action");
+        return actions.stream()
+                .sorted(Comparator.comparing(List.of("openSuspicion", "listSuspicions", "readSuspicion")::indexOf))
+                .toList();
+    }
+
     private static void asOwner(String statement) throws SQLException {
         try (Connection connection = RealParts.asOwner();
                 Statement change = connection.createStatement()) {
@@ -241,6 +393,7 @@ class NeedToKnowTest {
         session.put("page", told("/cases/" + errorCase));
         session.put("worklist", told("/?dataset=" + found.dataset));
         session.put("suspicions", told("/v1/suspicions"));
+        session.put("page of suspicions", told("/suspicions"));
         session.put("of the case", told("/v1/suspicions?errorCase=" + errorCase));
         session.put("subject access", told("/v1/subject-access/cases/" + found.caseToken));
         session.put("audit", told("/v1/audit?subject=error-case/" + errorCase));
@@ -260,7 +413,7 @@ class NeedToKnowTest {
         String correlation = answer.header("X-Correlation-Id");
         String body = answer.asString().replace(correlation == null ? "-" : correlation, "ID");
         return answer.statusCode() + "\n" + headers + "\n"
-                + body.replaceAll("/v1/suspicions/[0-9a-f-]+", "/v1/suspicions/X");
+                + body.replaceAll("/suspicions/[0-9a-f-]{36}", "/suspicions/X");
     }
 
     private static String withoutTime(Response answer) {

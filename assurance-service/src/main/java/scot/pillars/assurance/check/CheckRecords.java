@@ -67,15 +67,10 @@ class CheckRecords implements RecordClass, SubjectRecords {
     @Override
     public List<String> dispose(UUID disposal, List<String> keys) {
         String[] tokens = keys.toArray(String[]::new);
-        List<String> subjects = sql.list(
-                """
+        List<String> subjects = sql.list("""
                 select 'check/' || id from quality_check where case_token = any(?::uuid[])
                 union all select 'determination/' || reference from determination where case_token = any(?::uuid[])
-                union all select 'payment/' || reference from payment where case_token = any(?::uuid[])""",
-                row -> row.getString(1),
-                tokens,
-                tokens,
-                tokens);
+                union all select 'payment/' || reference from payment where case_token = any(?::uuid[])""", row -> row.getString(1), tokens, tokens, tokens);
         List<UUID> checks = sql.list(
                 "select id from quality_check where case_token = any(?::uuid[])",
                 row -> row.getObject(1, UUID.class),

@@ -131,7 +131,8 @@ class DisposeOfChecksTest {
     private static String decided(String caseReference) {
         String reference = "D-" + caseReference;
         given().header(
-                        "Authorization", "Bearer " + Tokens.of("system/decisions").signed())
+                        "Authorization",
+                        "Bearer " + Tokens.of("system/decisions").signed())
                 .contentType("application/json")
                 .body("{\"reference\":\"" + reference + "\",\"caseReference\":\"" + caseReference
                         + "\",\"benefit\":\"SCP\",\"type\":\"review\",\"decidedOn\":\"2021-03-01\"}")

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.kit.http.ETags;
-import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 
 /** Suspected-fraud matters; who does not work on them is refused alike whether there are any or not. */
@@ -54,10 +52,8 @@ public class SuspicionResource {
             responseCode = "200",
             description = "A page of suspicions; each line read is in the audit trail",
             content = @Content(schema = @Schema(implementation = SuspicionPage.class)))
-    public Response list(
-            @Parameter(description = "Only about this error case") @QueryParam("errorCase") UUID errorCase,
-            @BeanParam @Valid PageQuery page) {
-        return paging.answer(suspicions.page(errorCase, page));
+    public Response list(@BeanParam @Valid SuspicionQuery query) {
+        return paging.answer(suspicions.page(query));
     }
 
     @GET

@@ -17,6 +17,9 @@ public record SuspicionView(
         @Schema(required = true, description = "The ordinary error case")
         UUID errorCase,
 
+        @Schema(required = true, examples = "ER-2025-000123", description = "Number of the ordinary error case")
+        String caseNumber,
+
         @Schema(required = true, examples = "Payslips contradict the employer's answer")
         String grounds,
 
@@ -37,6 +40,7 @@ public record SuspicionView(
         return new SuspicionView(
                 row.getObject("id", UUID.class),
                 row.getObject("error_case", UUID.class),
+                row.getString("number"),
                 row.getString("grounds"),
                 Sql.instant(row, "opened_at"),
                 row.getString("opened_by"),

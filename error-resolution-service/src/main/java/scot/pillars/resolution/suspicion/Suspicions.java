@@ -3,6 +3,7 @@ package scot.pillars.resolution.suspicion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.kit.audit.AuditEntry;
 import scot.pillars.kit.audit.AuditTrail;
@@ -12,7 +13,6 @@ import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.FreeText;
 import scot.pillars.kit.http.Page;
-import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.security.CurrentUser;
 import scot.pillars.kit.time.BusinessClock;
@@ -24,6 +24,9 @@ import scot.pillars.kit.time.BusinessClock;
  */
 @ApplicationScoped
 class Suspicions {
+    private static final String ONE =
+            "select s.*, e.number from suspicion s join error_case e on e.id = s.error_case where s.id = ?";
+
     @Inject
     Sql sql;
 
@@ -37,18 +40,24 @@ class Suspicions {
     BusinessClock clock;
 
     @Transactional
-    Page<SuspicionView> page(UUID errorCase, PageQuery query) {
+    Page<SuspicionView> page(SuspicionQuery query) {
         Cursor.Parts from = Cursor.decode(query.after(), 2);
         Page<SuspicionView> found = Page.of(
                 sql.list(
                         """
-                        select * from suspicion
+                        select s.*, e.number from suspicion s join error_case e on e.id = s.error_case
                         where (?::uuid is null or error_case = ?)
-                          and (?::timestamptz is null or (opened_at, id) < (?, ?))
-                        order by opened_at desc, id desc limit ?""",
+                          and (?::text is null or e.number = ?)
+                          and (?::boolean is null or (closed_at is not null) = ?)
+                          and (?::timestamptz is null or (s.opened_at, s.id) < (?, ?))
+                        order by s.opened_at desc, s.id desc limit ?""",
                         SuspicionView::read,
-                        errorCase,
-                        errorCase,
+                        query.errorCase,
+                        query.errorCase,
+                        query.caseNumber,
+                        query.caseNumber,
+                        query.ended,
+                        query.ended,
                         from.isEmpty() ? null : from.instant(0),
                         from.isEmpty() ? null : from.instant(0),
                         from.isEmpty() ? null : from.uuid(1),
@@ -62,10 +71,14 @@ class Suspicions {
     /** @throws Refusal 404 when there is none */
     @Transactional
     SuspicionView read(UUID id) {
-        SuspicionView found = sql.first("select * from suspicion where id = ?", SuspicionView::read, id)
-                .orElseThrow(Suspicions::unknown);
+        SuspicionView found = find(id);
         audit.remember(AuditEntry.read("readSuspicion", subject(id), null));
         return found;
+    }
+
+    /** The id of the error case with this number; empty when there is none. */
+    Optional<UUID> caseNumbered(String number) {
+        return sql.first("select id from error_case where number = ?", row -> row.getObject(1, UUID.class), number);
     }
 
     /** @throws Refusal 422 when there is no such error case or the grounds hold an identifier; 409 when one is open */
@@ -96,8 +109,8 @@ class Suspicions {
     /** @throws Refusal 404 when there is none, 412 when the caller read another version, 409 when it has ended */
     @Transactional
     SuspicionView close(UUID id, long version, CloseSuspicionRequest request) {
-        SuspicionView before = sql.first("select * from suspicion where id = ? for update", SuspicionView::read, id)
-                .orElseThrow(Suspicions::unknown);
+        SuspicionView before =
+                sql.first(ONE + " for update of s", SuspicionView::read, id).orElseThrow(Suspicions::unknown);
         ETags.matches(version, before.version());
         if (before.outcome() != null) {
             throw Refusal.conflict("suspicion-closed", "This suspicion has ended");
@@ -114,8 +127,7 @@ class Suspicions {
     }
 
     private SuspicionView find(UUID id) {
-        return sql.first("select * from suspicion where id = ?", SuspicionView::read, id)
-                .orElseThrow(Suspicions::unknown);
+        return sql.first(ONE, SuspicionView::read, id).orElseThrow(Suspicions::unknown);
     }
 
     private static String subject(UUID id) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -57,6 +58,34 @@ class RolesDocumentTest {
                 assertTrue(people.contains(role) || scopes.contains(role), role);
             }
         }
+    }
+
+    @Test
+    void theTopBarOffersAnAreaToTheRolesThatOpenItsFirstPage() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(
+                HOME.resolve("platform/service-kit/src/main/resources/META-INF/microprofile-config.properties"))) {
+            settings.load(file);
+        }
+        Map.of("error-resolution", "read-cases", "charter-measures", "read-measures")
+                .forEach((area, ability) -> {
+                    Set<String> opens = new TreeSet<>();
+                    try {
+                        roles(area).forEach((role, abilities) -> {
+                            if (!role.startsWith("system/")
+                                    && List.of(abilities.split(",")).contains(ability)) {
+                                opens.add(role);
+                            }
+                        });
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    assertEquals(
+                            opens,
+                            new TreeSet<>(List.of(settings.getProperty("pillars.area-roles." + area)
+                                    .split(","))),
+                            area);
+                });
     }
 
     private static String document() throws IOException {

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
@@ -55,9 +56,12 @@ public class ProblemMappers {
         return exception.getResponse().getStatus() < 400 ? exception.getResponse() : answer(exception, request);
     }
 
+    /** On a worker, since the page asks who its visitor is and what may be offered instead. */
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
-        return answer(Refusal.forbidden("Nobody with your roles may do this"), request);
+    public Uni<Response> forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
+        return Uni.createFrom()
+                .item(() -> answer(Refusal.forbidden("Nobody with your roles may do this"), request))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     @ServerExceptionMapper

@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +44,9 @@ public class PageShell {
     @ConfigProperty(name = "pillars.datasets")
     Map<String, String> datasets;
 
+    @ConfigProperty(name = "pillars.area-roles")
+    Map<String, String> areaRoles;
+
     @Inject
     @All
     List<AreaPages> pages;
@@ -58,12 +60,24 @@ public class PageShell {
     @Inject
     Visitor visitor;
 
-    /** The four areas, the present one marked. */
+    /** The areas that let the visitor in, the present one marked; all four before sign-in. */
     public List<PageLink> getAreas() {
-        List<PageLink> links = new ArrayList<>();
-        AREAS.forEach(
-                (key, title) -> links.add(new PageLink(title, "/" + key + "/", key.equals(area.orElse("")), null)));
-        return links;
+        return AREAS.entrySet().stream()
+                .filter(one -> opens(one.getKey()))
+                .map(one -> new PageLink(
+                        one.getValue(), "/" + one.getKey() + "/", one.getKey().equals(area.orElse("")), null))
+                .toList();
+    }
+
+    /** Whether the first page of an area lets the visitor in, so that no link leads to a refusal. */
+    public boolean opens(String key) {
+        String roles = areaRoles.get(key);
+        return roles == null || visitor.mayHaveOneOf(List.of(roles.split(",")));
+    }
+
+    /** Whether the first page of this area lets the visitor in. */
+    public boolean isAreaOpen() {
+        return opens(area.orElse(""));
     }
 
     /** The pages of this area that the visitor may open, the present one marked. */

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,6 +57,11 @@ public class Visitor {
     /** Whether the visitor may do this, so that a page offers only what will be done. */
     public boolean can(String ability) {
         return isSignedIn() && user.can(ability);
+    }
+
+    /** Whether one of these roles is the visitor's; who did not sign in yet may turn out to have it. */
+    boolean mayHaveOneOf(Collection<String> roles) {
+        return !isSignedIn() || !Collections.disjoint(user.roles(), roles);
     }
 
     /** What a form adds to its address: {@code <form method="post" action="...?{inject:visitor.formToken}">}. */

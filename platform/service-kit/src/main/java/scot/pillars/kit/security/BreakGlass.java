@@ -42,6 +42,9 @@ public class BreakGlass {
     CurrentUser user;
 
     @Inject
+    RoleTable roles;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -58,6 +61,19 @@ public class BreakGlass {
                 .map(BreakGlassView::ability)
                 .filter(ability -> mayTake.contains(PREFIX + ability))
                 .collect(Collectors.toSet());
+    }
+
+    /** How long it lasts. */
+    int minutes() {
+        return minutes;
+    }
+
+    /** What the caller's roles may take. */
+    List<String> takeable() {
+        return roles.abilitiesOf(user.roles()).stream()
+                .filter(ability -> ability.startsWith(PREFIX))
+                .map(ability -> ability.substring(PREFIX.length()))
+                .toList();
     }
 
     /** @throws Refusal 403 when the caller's role may not take this ability; 422 when the reason holds an identifier */
@@ -96,19 +112,22 @@ public class BreakGlass {
         return taken;
     }
 
-    /** The latest first. */
-    Page<BreakGlassView> page(Boolean reviewed, PageQuery query) {
+    /** The latest first; only of one person where that is not null. */
+    Page<BreakGlassView> page(Boolean reviewed, String who, PageQuery query) {
         Cursor.Parts from = Cursor.decode(query.after(), 2);
         return Page.of(
                 sql.list(
                         """
                         select * from break_glass
                         where (?::boolean is null or (reviewed_at is not null) = ?)
+                          and (?::text is null or who = ?)
                           and (?::timestamptz is null or (opened_at, id) < (?, ?))
                         order by opened_at desc, id desc limit ?""",
                         BreakGlassView::read,
                         reviewed,
                         reviewed,
+                        who,
+                        who,
                         from.isEmpty() ? null : from.instant(0),
                         from.isEmpty() ? null : from.instant(0),
                         from.isEmpty() ? null : from.uuid(1),

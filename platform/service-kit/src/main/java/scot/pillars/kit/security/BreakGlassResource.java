@@ -75,7 +75,7 @@ public class BreakGlassResource {
             @Parameter(description = "Only reviewed, or only not reviewed", example = "false") @QueryParam("reviewed")
                     Boolean reviewed,
             @BeanParam @Valid PageQuery page) {
-        return paging.answer(breakGlass.page(reviewed, page), BreakGlassView.TABLE);
+        return paging.answer(breakGlass.page(reviewed, null, page), BreakGlassView.TABLE);
     }
 
     @POST

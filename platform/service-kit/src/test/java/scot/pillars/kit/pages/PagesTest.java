@@ -2,6 +2,7 @@ package scot.pillars.kit.pages;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scot.pillars.testing.RealParts;
+import scot.pillars.testing.SignedInRequests;
+import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -76,6 +79,30 @@ class PagesTest {
                 .statusCode(404)
                 .body(containsString("Not found"))
                 .body(containsString("pl_areas__list"));
+    }
+
+    @Test
+    void aRefusalIsAPageThatKnowsItsVisitorAndOffersNoAreaThatRefusesToo() {
+        given().accept("text/html")
+                .header("Authorization", "Bearer " + Tokens.of("visitor").signed())
+                .when()
+                .get("/imports")
+                .then()
+                .statusCode(403)
+                .body(containsString("Nobody with your roles may do this"))
+                .body(containsString("Sign out"))
+                .body(containsString("pl_areas__link\" href=\"/reporting/\""))
+                .body(not(containsString("pl_areas__link\" href=\"/error-resolution/\"")));
+    }
+
+    @Test
+    void beforeSignInEveryAreaIsOffered() {
+        given().accept("text/html")
+                .header("Authorization", SignedInRequests.NOBODY)
+                .when()
+                .get("/shelves")
+                .then()
+                .body(containsString("pl_areas__link\" href=\"/error-resolution/\""));
     }
 
     @Test

@@ -1,0 +1,25 @@
+package scot.pillars.resolution.suspicion;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+
+/** Codes in words: {@code suspicion:ending(...)} in templates. */
+@TemplateExtension(namespace = "suspicion")
+final class SuspicionWords {
+    private SuspicionWords() {}
+
+    /** How one can end, in the order of the form. */
+    static List<String> endings() {
+        return List.of("no-fraud-found", "fiscal-disposal", "conviction", "not-pursued");
+    }
+
+    /** How it ended, in words. */
+    static String ending(String outcome) {
+        return switch (outcome) {
+            case "no-fraud-found" -> "No fraud found";
+            case "fiscal-disposal" -> "Fraud: fiscal disposal";
+            case "conviction" -> "Fraud: conviction";
+            default -> "Not pursued";
+        };
+    }
+}
