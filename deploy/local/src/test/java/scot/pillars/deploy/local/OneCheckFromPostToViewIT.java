@@ -15,19 +15,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The packaged suite as {@code deploy/run} starts it: one check followed from POST to the views, then the supervisor
  * killed and started again on the same state, then stopped.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedSuite.class)
 class OneCheckFromPostToViewIT {
     private static final String CHECK = """
             {"caseReference":"CR-2025-000123","benefit":"SCP","area":"Dundee City","team":"T-014",
@@ -38,25 +37,10 @@ class OneCheckFromPostToViewIT {
                "periodTo":"2025-05-04","effect":"incurred","detectionPoint":"case-record",
                "occurredOn":"2025-04-07","correctedAtSource":false}]}
             """;
-    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration EVENT = Duration.ofMinutes(2);
 
-    @TempDir
-    static Path state;
-
-    private static RunningSuite suite;
-
-    @BeforeAll
-    static void start() throws IOException {
-        suite = RunningSuite.start(state);
-        suite.awaitReady(START);
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.end();
-        new RecordedProcesses(state.resolve("children")).endLeftovers(Suite.stopOrder(), Duration.ofSeconds(15));
-    }
+    private final Path state = SharedSuite.state();
+    private final RunningSuite suite = SharedSuite.suite();
 
     @Test
     @Order(1)
@@ -66,7 +50,7 @@ class OneCheckFromPostToViewIT {
         assertEquals(201, recorded.statusCode(), recorded.body());
         String location = recorded.headers().firstValue("Location").orElseThrow();
         assertEquals(200, suite.get(location).statusCode());
-        await().atMost(EVENT).until(() -> items("/error-resolution/v1/error-cases") == 1);
+        await().atMost(EVENT).until(() -> items("/error-resolution/v1/error-cases?benefit=SCP") == 1);
         await().atMost(EVENT).until(() -> total("checks", "checks") == 1);
         await().atMost(EVENT).until(() -> total("error-cases", "opened") == 1);
     }
@@ -99,7 +83,7 @@ class OneCheckFromPostToViewIT {
     void aFormThatDidNotComeFromThePageChangesNothing() {
         Browser browser = new Browser(suite.port());
         browser.signIn("/error-resolution/", "fer-officer");
-        String id = suite.json("/error-resolution/v1/error-cases")
+        String id = suite.json("/error-resolution/v1/error-cases?benefit=SCP")
                 .path("items")
                 .path(0)
                 .path("id")
@@ -167,12 +151,11 @@ class OneCheckFromPostToViewIT {
         List<ProcessHandle> left = children();
         suite.process().destroyForcibly().onExit().join();
 
-        suite = RunningSuite.start(state);
-        suite.awaitReady(START);
+        SharedSuite.start();
 
         assertEquals(7, left.size());
         assertTrue(left.stream().noneMatch(ProcessHandle::isAlive));
-        assertTrue(suite.printed().contains("ended reporting-service"));
+        assertTrue(SharedSuite.suite().printed().contains("ended reporting-service"));
         await().atMost(EVENT).until(() -> total("checks", "checks") == 1);
     }
 
@@ -190,7 +173,7 @@ class OneCheckFromPostToViewIT {
         assertFalse(suite.printed().contains("by force"), suite.printed());
     }
 
-    private static List<ProcessHandle> children() {
+    private List<ProcessHandle> children() {
         return new RecordedProcesses(state.resolve("children"))
                 .all().stream()
                         .filter(record -> !record.name().equals("supervisor"))
@@ -199,12 +182,13 @@ class OneCheckFromPostToViewIT {
     }
 
     private static int items(String path) {
-        return suite.json(path).path("items").size();
+        return SharedSuite.suite().json(path).path("items").size();
     }
 
     private static long total(String view, String figure) {
-        JsonNode totals =
-                suite.json("/reporting/v1/views/" + view + "?dataset=agency").path("totals");
+        JsonNode totals = SharedSuite.suite()
+                .json("/reporting/v1/views/" + view + "?dataset=agency&benefit=SCP")
+                .path("totals");
         return totals.path(0).path(figure).asLong();
     }
 }

@@ -106,9 +106,19 @@ final class RunningSuite {
     }
 
     HttpResponse<String> post(String path, String body) {
+        return post(path, "application/json", body);
+    }
+
+    HttpResponse<String> post(String path, String type, String body) {
+        return send(signedIn(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Creates an entry of a register. */
+    HttpResponse<String> create(String path, String body) {
         return send(signedIn(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .header("If-None-Match", "*")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     JsonNode json(String path) {

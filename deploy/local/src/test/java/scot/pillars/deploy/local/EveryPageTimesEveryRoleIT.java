@@ -1,0 +1,326 @@
+package scot.pillars.deploy.local;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every demonstration person signs in once in a real browser and opens every page of the suite. Without a browser on the
+ * machine the class is left out, unless {@code -Dpillars.browser=required}.
+ */
+@ExtendWith(SharedSuite.class)
+class EveryPageTimesEveryRoleIT {
+    private static final Path HOME =
+            Path.of(System.getProperty("pillars.home", "../..")).normalize();
+    private static final List<String> AREAS = List.of("assurance", "error-resolution", "charter-measures", "reporting");
+
+    private static final String ROLES = """
+             1 administrator              9 decision-support          17 learning-and-development
+             2 analyst                   10 dispute-reviewer          18 mvfe-reviewer
+             3 approver                  11 exercise-lead             19 named-analyst
+             4 business-area-owner       12 fer-lead                  20 publication-owner
+             5 charter-researcher        13 fer-officer               21 quality-checker
+             6 data-entry                14 forum-member              22 quality-lead
+             7 data-protection-officer   15 fraud-investigator        23 records-officer
+             8 decision-maker            16 internal-auditor          24 team-leader
+            """;
+
+    /**
+     * Who opens which page: y opens, n is refused, 404 is told that there is none. The check and the case are of a
+     * decision by C-0003, in the line of the team leader; C-0003 is also the colleague.
+     */
+    private static final String TABLE = """
+                                               1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24
+            /                                  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance                         y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/accessibility           y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/checks                  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
+            /assurance/checks/{id}             n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
+            /assurance/colleagues              y  n  n  y  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
+            /assurance/colleagues/{number}     y  n  n 404 n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
+            /assurance/imports                 y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
+            /assurance/imports/{id}            y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
+            /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
+            /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
+            /charter-measures/imports/{id}     y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
+            /charter-measures/measures/{code}  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
+            /error-resolution                  n  n  y  n  n  n  n  n  y  n  y  y  y  n  y  y  n  n  y  n  n  n  n  n
+            /error-resolution/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /error-resolution/break-glass      n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n
+            /error-resolution/break-glass/review n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  n  n  n
+            /error-resolution/cases/{id}       n  n  y  n  n  n  n  n  y  n  y  y  y  n  y  y  n  n  y  n  n  n  n  n
+            /error-resolution/suspicions       n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  y  n  n  n  n  n  n  n  n
+            /error-resolution/suspicions/open  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  n  n  n  n
+            /error-resolution/suspicions/{id}  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  y  n  n  n  n  n  n  n  n
+            /reporting                         y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /reporting/accessibility           y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /reporting/views/amounts           n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
+            /reporting/views/charter-summary   n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
+            /reporting/views/checks            n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
+            /reporting/views/descriptors       n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
+            /reporting/views/error-cases       n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
+            """;
+
+    private static final String CHECK = """
+            {"caseReference":"CR-2025-000777","benefit":"ADP","area":"Dundee City","team":"T-001",
+             "colleague":"C-0003","tier":1,"timing":"post-payment","decidedOn":"2025-05-02",
+             "checkedOn":"2025-06-03","disposition":"complete","minutes":25,
+             "errorLines":[{"descriptor":"RES-WRONG-DATE","cause":"GUIDANCE","responsibleParties":["SSS"],
+               "direction":"overpayment","amount":{"value":"103.10","currency":"GBP"},"periodFrom":"2025-04-07",
+               "periodTo":"2025-05-04","effect":"incurred","detectionPoint":"case-record",
+               "occurredOn":"2025-04-07","correctedAtSource":false}]}
+            """;
+    private static final String POSTING = """
+            {"name":"%s","postings":[{"inForceFrom":"2025-01-01","team":"T-001"%s}]}
+            """;
+    /** A link of the navigation, at the top or at the side. */
+    private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
+
+    private static final Pattern AREA_OFFERED = Pattern.compile("class=\"pl_areas__link\" href=\"/([^\"/]+)/\"");
+
+    private static final Map<String, RealBrowser.Session> SESSIONS = new TreeMap<>();
+    /** A page that is there for each path with a name in it. */
+    private static final Map<String, String> EXAMPLES = new TreeMap<>();
+
+    private static RealBrowser browser;
+
+    @BeforeAll
+    static void everybodySignsIn() {
+        boolean found = RealBrowser.installed().isPresent();
+        if (!found) {
+            System.err.println("BROWSER TESTS NOT RUN: no Chromium, Chrome or Edge on the path");
+        }
+        assumeTrue(found || "required".equals(System.getProperty("pillars.browser")), "a browser");
+        record();
+        browser = new RealBrowser(
+                RealBrowser.installed().orElseThrow(), SharedSuite.suite().port());
+        roles().forEach(role -> SESSIONS.put(role, browser.signIn(role)));
+        EXAMPLES.put("/error-resolution/suspicions/{id}", openASuspicion());
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyRoleOfTheSuiteIsInTheTable() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String area : AREAS) {
+            Properties table = new Properties();
+            try (Reader file = Files.newBufferedReader(
+                    HOME.resolve(area + "-service/src/main/resources/META-INF/roles.properties"))) {
+                table.load(file);
+            }
+            known.addAll(table.stringPropertyNames());
+        }
+        known.removeIf(role -> role.startsWith("system/") || role.equals("colleague"));
+
+        assertEquals(known, new TreeSet<>(roles()));
+    }
+
+    @Test
+    void everyPageTheServicesServeIsInTheTable() throws IOException {
+        Set<String> served = new TreeSet<>(Set.of("/"));
+        for (String area : AREAS) {
+            served.addAll(ServedPages.of(HOME, area));
+        }
+
+        assertEquals(served, new TreeSet<>(table().keySet()));
+    }
+
+    @Test
+    void everyRoleOpensWhatTheTableSaysAndNothingElse() {
+        Map<String, List<String>> opened = new TreeMap<>();
+        for (String page : table().keySet()) {
+            opened.put(
+                    page,
+                    roles().stream()
+                            .map(role ->
+                                    word(SESSIONS.get(role).get(address(page)).status()))
+                            .toList());
+        }
+
+        assertEquals(text(table()), text(opened));
+    }
+
+    @Test
+    void aRefusalIsAPageOfTheSuiteThatKnowsItsVisitor() {
+        each((role, page) -> {
+            RealBrowser.Answer answer = SESSIONS.get(role).get(address(page));
+            if (answer.status() != 200) {
+                String where = role + " " + page;
+                assertTrue(answer.body().contains("class=\"ds_page\""), where);
+                assertTrue(answer.body().contains("Sign out"), where);
+                assertTrue(
+                        answer.body().contains(answer.status() == 403 ? "Nobody with your roles" : "No colleague has"),
+                        where);
+            }
+        });
+    }
+
+    @Test
+    void theNavigationOffersWhatOpensAndEveryAreaThatDoes() {
+        each((role, page) -> {
+            RealBrowser.Session session = SESSIONS.get(role);
+            String body = session.get(address(page)).body();
+            for (String link : all(OFFERED, body)) {
+                assertEquals(200, session.get(link).status(), role + " is offered " + link + " on " + page);
+            }
+            assertEquals(
+                    AREAS.stream()
+                            .filter(area -> session.get("/" + area + "/").status() == 200)
+                            .collect(Collectors.toSet()),
+                    all(AREA_OFFERED, body),
+                    role + " on " + page);
+        });
+    }
+
+    @Test
+    void everyPageFitsAScreenAndATelephone() throws IOException {
+        Path pictures = Files.createDirectories(HOME.resolve("deploy/local/target/pictures"));
+        RealBrowser.Session auditor = SESSIONS.get("internal-auditor");
+        List<String> wide = new ArrayList<>();
+        for (String page : table().keySet()) {
+            String name = page.equals("/")
+                    ? "home"
+                    : page.substring(1).replaceAll("[{}]", "").replace('/', '-');
+            for (int width : List.of(1280, 390)) {
+                int overhang = auditor.picture(address(page), width, pictures.resolve(name + "-" + width + ".png"));
+                if (overhang > 0) {
+                    wide.add(page + " at " + width + " by " + overhang);
+                }
+            }
+        }
+
+        assertEquals(List.of(), wide);
+    }
+
+    /** One record of each kind that has a page. */
+    private static void record() {
+        RunningSuite suite = SharedSuite.suite();
+        created(suite.create("/assurance/v1/units/team/T-001", "{\"name\":\"Disability payments 1\"}"));
+        created(suite.create("/assurance/v1/colleagues/C-0004", POSTING.formatted("Dana Ellis", "")));
+        created(suite.create(
+                "/assurance/v1/colleagues/C-0003", POSTING.formatted("Cameron Doig", ",\"lineManager\":\"C-0004\"")));
+        EXAMPLES.put("/assurance/colleagues/{number}", "/assurance/colleagues/C-0003");
+        EXAMPLES.put("/assurance/checks/{id}", page(suite.post("/assurance/v1/checks", CHECK)));
+        EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
+        EXAMPLES.put(
+                "/charter-measures/imports/{id}",
+                tried("/charter-measures/v1/imports/survey-responses", "&source=tried"));
+        EXAMPLES.put(
+                "/charter-measures/measures/{code}",
+                "/charter-measures/measures/"
+                        + suite.json("/charter-measures/v1/measures")
+                                .path("items")
+                                .path(0)
+                                .path("code")
+                                .asText());
+        String cases = "/error-resolution/v1/error-cases?benefit=ADP";
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> suite.json(cases).path("items").size() == 1);
+        EXAMPLES.put(
+                "/error-resolution/cases/{id}",
+                "/error-resolution/cases/"
+                        + suite.json(cases).path("items").path(0).path("id").asText());
+    }
+
+    /** Through its page, since no calling system may. */
+    private static String openASuspicion() {
+        String number = SharedSuite.suite()
+                .json("/error-resolution/v1/error-cases?benefit=ADP")
+                .path("items")
+                .path(0)
+                .path("number")
+                .asText();
+        return SESSIONS.get("fraud-investigator")
+                .send(
+                        "/error-resolution/suspicions/open",
+                        Map.of("#number", number, "#grounds", "Payslips contradict the employer's answer"));
+    }
+
+    /** A file without rows, only tried. */
+    private static String tried(String kind, String parameters) {
+        RunningSuite suite = SharedSuite.suite();
+        String header = suite.get(kind + "/template?format=csv").body();
+        return page(suite.post(kind + "?dryRun=true" + parameters, "text/csv", header));
+    }
+
+    /** The page of what was made: the address of the API without its version. */
+    private static String page(HttpResponse<String> made) {
+        return created(made).headers().firstValue("Location").orElseThrow().replace("/v1/", "/");
+    }
+
+    private static HttpResponse<String> created(HttpResponse<String> answer) {
+        assertTrue(Set.of(201, 202).contains(answer.statusCode()), answer.body());
+        return answer;
+    }
+
+    private static void each(BiConsumer<String, String> one) {
+        roles().forEach(role -> table().keySet().forEach(page -> one.accept(role, page)));
+    }
+
+    private static String address(String page) {
+        String address = EXAMPLES.getOrDefault(page, page);
+        assertFalse(address.contains("{"), page);
+        return address;
+    }
+
+    private static String word(int status) {
+        return status == 200 ? "y" : status == 403 ? "n" : String.valueOf(status);
+    }
+
+    private static List<String> roles() {
+        Map<Integer, String> numbered = new TreeMap<>();
+        Pattern.compile("(\\d+) ([a-z-]+)")
+                .matcher(ROLES)
+                .results()
+                .forEach(one -> numbered.put(Integer.valueOf(one.group(1)), one.group(2)));
+        return List.copyOf(numbered.values());
+    }
+
+    private static Map<String, List<String>> table() {
+        return TABLE.lines()
+                .skip(1)
+                .map(line -> List.of(line.strip().split("\\s+")))
+                .collect(Collectors.toMap(
+                        row -> row.get(0), row -> row.subList(1, row.size()), (one, other) -> one, TreeMap::new));
+    }
+
+    private static String text(Map<String, List<String>> table) {
+        return table.entrySet().stream()
+                .map(row -> row.getKey() + " " + String.join(" ", row.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> all(Pattern pattern, String body) {
+        return pattern.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,108 @@
+package scot.pillars.deploy.local;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An installed Chromium, Chrome or Edge, in which people sign in; each person has a context with cookies of their own. */
+final class RealBrowser implements AutoCloseable {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");
+
+    private final String door;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    /** @param port of the front door; the provider's cookies are of localhost */
+    RealBrowser(Path program, int port) {
+        door = "http://localhost:" + port;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        boolean root = System.getProperty("user.name").equals("root");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(root ? List.of("--no-sandbox") : List.of()));
+    }
+
+    /** The program of a browser found by its name. */
+    static Optional<Path> installed() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Signs in as a demonstration person through the provider's form. */
+    Session signIn(String person) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(door));
+        Page page = context.newPage();
+        page.navigate("/reporting/sign-in?to=/");
+        page.fill("[name=username]", person);
+        page.fill("[name=password]", "pillars-demo");
+        page.click("[type=submit]");
+        page.waitForURL(door + "/reporting/");
+        page.close();
+        return new Session(context);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** A person who signed in. */
+    record Session(BrowserContext context) {
+        /** A page as the server answers it to this browser, not rendered. */
+        Answer get(String path) {
+            APIResponse answer = context.request()
+                    .get(
+                            path,
+                            RequestOptions.create()
+                                    .setHeader("Accept", "text/html")
+                                    .setMaxRedirects(0));
+            Answer told = new Answer(answer.status(), answer.text());
+            answer.dispose();
+            return told;
+        }
+
+        /** Fills in the form of a page and sends it; gives the path of the page it leads to. */
+        String send(String path, Map<String, String> fields) {
+            try (Page page = context.newPage()) {
+                page.navigate(path);
+                fields.forEach(page::fill);
+                page.click("main [type=submit]");
+                page.waitForURL(url -> !URI.create(url).getPath().equals(path));
+                return URI.create(page.url()).getPath();
+            }
+        }
+
+        /** Renders a page and keeps its picture; gives by how many pixels it is wider than its window. */
+        int picture(String path, int width, Path file) {
+            try (Page page = context.newPage()) {
+                page.setViewportSize(width, 900);
+                page.navigate(path);
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+                return ((Number) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .intValue();
+            }
+        }
+    }
+
+    /** A page as the server answers it. */
+    record Answer(int status, String body) {}
+}
