@@ -114,16 +114,17 @@ class Determinations {
                 clock.now()));
     }
 
-    /** Which of these references are there with the very content given by its hash. */
-    Set<String> same(List<DecisionRequest> decisions) {
-        return new HashSet<>(sql.list(
+    /** For each decision, in its place, whether what stands under its reference is the very same. */
+    List<Boolean> repeats(List<DecisionRequest> decisions) {
+        return sql.list(
                 """
-                select d.reference from determination d
-                join unnest(?::text[], ?::bytea[]) as o (reference, content_hash)
-                  on o.reference = d.reference and o.content_hash = d.content_hash""",
-                row -> row.getString(1),
+                select d.reference is not null
+                from unnest(?::text[], ?::bytea[]) with ordinality as o (reference, content_hash, place)
+                left join determination d on d.reference = o.reference and d.content_hash = o.content_hash
+                order by o.place""",
+                row -> row.getBoolean(1),
                 column(decisions, String[]::new, DecisionRequest::reference),
-                column(decisions, byte[][]::new, hash::of)));
+                column(decisions, byte[][]::new, hash::of));
     }
 
     Optional<DecisionView> find(String reference) {

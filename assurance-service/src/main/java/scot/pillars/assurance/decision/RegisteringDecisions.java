@@ -64,7 +64,7 @@ class RegisteringDecisions {
         DecisionView stands = determinations.find(decision.reference()).orElseThrow();
         if (created) {
             audit.remember(OPERATION, "determination/" + decision.reference(), null, stands);
-        } else if (determinations.same(List.of(decision)).isEmpty()) {
+        } else if (!determinations.repeats(List.of(decision)).get(0)) {
             throw Refusal.conflict(
                     "decision-differs",
                     "A decision with this reference was registered with another " + differing(decision, stands)

@@ -1,0 +1,140 @@
+package scot.pillars.assurance.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import scot.pillars.assurance.check.KnownRegisters;
+import scot.pillars.assurance.check.model.Registers;
+import scot.pillars.kit.http.FieldError;
+import scot.pillars.kit.imports.ImportColumn;
+import scot.pillars.kit.imports.ImportJob;
+import scot.pillars.kit.imports.ImportParameter;
+import scot.pillars.kit.imports.ImportReport;
+import scot.pillars.kit.imports.ImportRow;
+import scot.pillars.kit.imports.ImportSession;
+import scot.pillars.kit.imports.JsonRows;
+import scot.pillars.kit.imports.RowImport;
+import scot.pillars.kit.time.BusinessClock;
+
+/**
+ * Files of decisions. Those of a file are past work unless it asks the gate: a decision that was paid long ago is not held
+ * up any more.
+ */
+@ApplicationScoped
+class DecisionsImport implements RowImport {
+    private static final String GATE = "gate";
+    private static final String ASK = "ask";
+
+    @Inject
+    Determinations determinations;
+
+    @Inject
+    RegisteringDecisions registering;
+
+    @Inject
+    KnownRegisters registers;
+
+    @Inject
+    JsonRows json;
+
+    @Inject
+    BusinessClock clock;
+
+    @Override
+    public String kind() {
+        return "decisions";
+    }
+
+    @Override
+    public String title() {
+        return "Decisions";
+    }
+
+    @Override
+    public String ability() {
+        return "register-decision";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return DecisionColumns.ALL;
+    }
+
+    @Override
+    public String ndjsonExample() {
+        return """
+                {"reference":"D-2026-004711","caseReference":"CR-2025-000123","benefit":"SCP","type":"new-application",\
+                "decidedOn":"2026-11-20","amount":{"value":"26.70","currency":"GBP"},"colleague":"C-000731",\
+                "team":"T-014","channel":"online","attributes":{"children":2}}""";
+    }
+
+    @Override
+    public List<ImportParameter> parameters() {
+        return List.of(ImportParameter.oneOf(
+                GATE,
+                List.of("past", ASK),
+                "past",
+                "Whether the gate is asked about each decision, or the file holds past work that nobody asks about"));
+    }
+
+    @Override
+    public ImportSession open(ImportJob job) {
+        boolean ask = ASK.equals(job.param(GATE));
+        return (rows, report) -> land(rows, ask, report);
+    }
+
+    private void land(List<ImportRow> rows, boolean ask, ImportReport report) {
+        Registers known = registers.fresh();
+        List<Registration> sound = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        for (ImportRow row : rows) {
+            Optional<DecisionRequest> read = row.isJson()
+                    ? json.read(row, DecisionRequest.class, report)
+                    : DecisionColumns.read(row, report).flatMap(one -> json.valid(row.line(), one, report));
+            read.filter(one -> keepsRules(row.line(), one, known, report)).ifPresent(one -> {
+                sound.add(new Registration(one, ask ? registering.ask(one) : null));
+                lines.add(row.line());
+            });
+        }
+        Set<String> written = determinations.write(sound, Source.IMPORT);
+        tell(sound, lines, written, report);
+    }
+
+    private boolean keepsRules(long line, DecisionRequest decision, Registers known, ImportReport report) {
+        List<FieldError> broken = DecisionRules.broken(decision, known, clock.today());
+        broken.forEach(one -> report.rejected(line, one.field(), one.rule(), one.message()));
+        return broken.isEmpty();
+    }
+
+    /** The first row of a reference landed if it was written; each other one repeats what stands, or contradicts it. */
+    private void tell(List<Registration> sound, List<Long> lines, Set<String> written, ImportReport report) {
+        Set<String> landed = new HashSet<>();
+        List<DecisionRequest> others = new ArrayList<>();
+        List<Long> linesOfOthers = new ArrayList<>();
+        for (int place = 0; place < sound.size(); place++) {
+            DecisionRequest decision = sound.get(place).decision();
+            if (written.contains(decision.reference()) && landed.add(decision.reference())) {
+                report.landed(1);
+            } else {
+                others.add(decision);
+                linesOfOthers.add(lines.get(place));
+            }
+        }
+        List<Boolean> same = others.isEmpty() ? List.of() : determinations.repeats(others);
+        for (int place = 0; place < others.size(); place++) {
+            if (same.get(place)) {
+                report.alreadyKnown(1);
+            } else {
+                report.rejected(
+                        linesOfOthers.get(place),
+                        "reference",
+                        "decision-differs",
+                        "A decision with this reference was registered with other content");
+            }
+        }
+    }
+}
