@@ -105,7 +105,7 @@ public record CheckRequest(
             @Schema(examples = "false", description = "false when absent")
             Boolean correctedAtSource) {
 
-        ErrorLine line() {
+        public ErrorLine line() {
             return new ErrorLine(
                     criterion,
                     descriptor,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
@@ -101,6 +102,21 @@ public class RecordingCheck {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(actual.equals(offered) ? body : body.replace(offered, actual))
                 .build();
+    }
+
+    /**
+     * Records the check in the caller's transaction.
+     *
+     * @return its id
+     * @throws Refusal 400 or 422 with every broken rule
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID record(CheckRequest request) {
+        RecordedCheck recorded = decide(request);
+        PreparedEntry entry = audit.prepared(AuditEntry.created(OPERATION, subject(recorded.id()), json(recorded)));
+        recording.write(recorded, CheckEvents.of(recorded, Correlation.id()), entry, null);
+        outbox.wakeAfterCommit();
+        return recorded.id();
     }
 
     /** What the audit trail calls the check. */

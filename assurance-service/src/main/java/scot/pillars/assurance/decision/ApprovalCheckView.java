@@ -3,6 +3,7 @@ package scot.pillars.assurance.decision;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.decision.model.Gate;
+import scot.pillars.assurance.decision.model.Hold;
 
 /** Must this decision be checked before payment? The same answer whenever it is asked. */
 @Schema(name = "ApprovalCheck")
@@ -14,7 +15,15 @@ public record ApprovalCheckView(
         double inclusionProbability,
 
         @Schema(required = true, description = "Each plan that looked at the decision")
-        List<Reason> reasons) {
+        List<Reason> reasons,
+
+        @Schema(
+                nullable = true,
+                examples = "held",
+                description =
+                        "Where a payment that waits stands: held until the check, then released or returned; the one "
+                                + "part of the answer that changes")
+        Hold hold) {
 
     /** What one plan said. */
     @Schema(name = "ApprovalCheckReason")
@@ -35,6 +44,7 @@ public record ApprovalCheckView(
                 answer.inclusionProbability(),
                 answer.said().stream()
                         .map(said -> new Reason(said.plan(), said.version(), said.probability(), said.selected()))
-                        .toList());
+                        .toList(),
+                answer.required() ? Hold.HELD : null);
     }
 }

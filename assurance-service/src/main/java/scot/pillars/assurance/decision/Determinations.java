@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +18,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import scot.pillars.assurance.decision.model.Channel;
 import scot.pillars.assurance.decision.model.DecisionType;
+import scot.pillars.assurance.decision.model.Gate;
+import scot.pillars.assurance.decision.model.Hold;
 import scot.pillars.kit.database.Sql;
+import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
@@ -30,31 +35,47 @@ import scot.pillars.kit.time.BusinessClock;
 /** The table of decisions: written any number at a time with one statement, read one by one and by page. */
 @ApplicationScoped
 class Determinations {
-    // A case keeps its token; rows are taken in the order of their references, so that two writers do not deadlock.
+    // A case keeps its token; a decision that the gate chose goes to the worklist with it; rows are taken in the order
+    // of their references, so that two writers do not deadlock.
     private static final String WRITE = """
             with offered as materialized (
               select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::numeric[], ?::text[],
                   ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::boolean[],
-                  ?::float8[], ?::text[])
+                  ?::float8[], ?::text[], ?::uuid[], ?::text[], ?::int[]) with ordinality
                 as o (reference, case_reference, token, benefit, type, decided_on, amount, currency,
                   period_from, period_to, colleague, team, area, channel, attributes, content_hash, required,
-                  probability, gate)),
+                  probability, gate, chosen_id, plan, plan_version, place)),
+            one as materialized (select distinct on (reference) * from offered order by reference, place),
             token as (
               insert into reference_token (kind, reference, token)
-              select 'case', case_reference, (array_agg(token))[1] from offered group by case_reference
+              select 'case', case_reference, (array_agg(token))[1] from one group by case_reference
               order by case_reference
               on conflict (kind, reference) do update set reference = excluded.reference
-              returning reference, token)
+              returning reference, token),
+            written as (
             insert into determination (reference, case_reference, case_token, benefit, type, decided_on, amount, currency,
               period_from, period_to, colleague, team, area, channel, attributes, source, content_hash, check_required,
               inclusion_probability, gate, registered_at)
             select o.reference, o.case_reference, t.token, o.benefit, o.type, o.decided_on, o.amount, o.currency,
               o.period_from, o.period_to, o.colleague, o.team, o.area, o.channel, o.attributes::jsonb, ?, o.content_hash,
               o.required, o.probability, o.gate::jsonb, ?
-            from offered o join token t on t.reference = o.case_reference
+            from one o join token t on t.reference = o.case_reference
             order by o.reference
             on conflict (reference) do nothing
-            returning reference""";
+            returning reference),
+            chosen as (
+              insert into sampled_case (id, origin, plan, plan_version, determination_reference, benefit, tier, timing,
+                inclusion_probability, selected_at, due_on, hold)
+              select o.chosen_id, 'gate', o.plan, o.plan_version, o.reference, o.benefit, 1, 'pre-payment',
+                o.probability, ?, ?, 'held'
+              from one o join written w on w.reference = o.reference
+              where o.required)
+            select reference from written""";
+
+    private static final String SELECT = """
+            select d.*, (select s.hold from sampled_case s
+              where s.determination_reference = d.reference and s.origin = 'gate') as hold
+            from determination d""";
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
     private static final TypeReference<List<ApprovalCheckView.Reason>> REASONS = new TypeReference<>() {};
@@ -71,8 +92,13 @@ class Determinations {
     @Inject
     BusinessClock clock;
 
+    /** A payment waits for the check, so it is due soon. */
+    @ConfigProperty(name = "pillars.approval-check.days-until-due", defaultValue = "2")
+    int daysUntilDue;
+
     /** Writes what is not there yet and answers the references of what it wrote. */
     Set<String> write(List<Registration> all, Source source) {
+        Instant now = clock.now();
         return new HashSet<>(sql.list(
                 WRITE,
                 row -> row.getString(1),
@@ -110,8 +136,13 @@ class Determinations {
                         one -> one.answer() == null
                                 ? null
                                 : text(ApprovalCheckView.from(one.answer()).reasons())),
+                column(all, UUID[]::new, one -> EventIds.next()),
+                column(all, String[]::new, one -> chosen(one, Gate.Said::plan)),
+                column(all, Integer[]::new, one -> chosen(one, Gate.Said::version)),
                 source.key(),
-                clock.now()));
+                now,
+                now,
+                clock.today().plusDays(daysUntilDue)));
     }
 
     /** For each decision, in its place, whether what stands under its reference is the very same. */
@@ -128,7 +159,7 @@ class Determinations {
     }
 
     Optional<DecisionView> find(String reference) {
-        return sql.first("select * from determination where reference = ?", this::view, reference);
+        return sql.first(SELECT + " where reference = ?", this::view, reference);
     }
 
     /** A page of the decisions sought, newest first by the date of the decision. */
@@ -138,8 +169,8 @@ class Determinations {
                 search.conditions(from.isEmpty() ? null : from.date(0), from.isEmpty() ? null : from.get(1));
         return Page.of(
                 sql.list(
-                        "select * from determination" + sought.where()
-                                + " order by decided_on desc, reference desc limit " + (query.limit() + 1),
+                        SELECT + sought.where() + " order by decided_on desc, reference desc limit "
+                                + (query.limit() + 1),
                         this::view,
                         sought.values().toArray()),
                 query.limit(),
@@ -173,7 +204,14 @@ class Determinations {
         return row.wasNull()
                 ? null
                 : new ApprovalCheckView(
-                        required, row.getDouble("inclusion_probability"), read(row.getString("gate"), REASONS));
+                        required,
+                        row.getDouble("inclusion_probability"),
+                        read(row.getString("gate"), REASONS),
+                        hold(row.getString("hold")));
+    }
+
+    private Hold hold(String word) {
+        return word == null ? null : json.convertValue(word, Hold.class);
     }
 
     private <T> T read(String text, TypeReference<T> type) {
@@ -190,6 +228,17 @@ class Determinations {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Of the first plan that chose the decision. */
+    private static <T> T chosen(Registration one, Function<Gate.Said, T> field) {
+        return one.answer() == null
+                ? null
+                : one.answer().said().stream()
+                        .filter(Gate.Said::selected)
+                        .findFirst()
+                        .map(field)
+                        .orElse(null);
     }
 
     private static BigDecimal value(Money amount) {

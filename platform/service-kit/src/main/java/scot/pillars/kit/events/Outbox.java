@@ -91,7 +91,12 @@ public class Outbox {
         signal.raise();
     }
 
-    private void wakeAfterCommit() {
+    /**
+     * Wakes the relay when the caller's transaction has committed: for callers that inserted outbox rows themselves.
+     *
+     * @throws IllegalStateException when there is no transaction
+     */
+    public void wakeAfterCommit() {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("events are appended in the transaction of their state, and there is none");
         }

@@ -1,0 +1,8 @@
+package scot.pillars.assurance.worklist.model;
+
+/** Where a sampled case stands. */
+public enum CaseState {
+    WAITING,
+    TAKEN,
+    ENDED
+}

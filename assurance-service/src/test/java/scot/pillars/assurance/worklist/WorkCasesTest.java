@@ -1,0 +1,329 @@
+package scot.pillars.assurance.worklist;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import scot.pillars.testing.RealParts;
+import scot.pillars.testing.Tokens;
+
+/** From the gate to the check: section 3, rules 2, 6, 9 and 14. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class WorkCasesTest {
+    private static final String CLEAN = """
+            {"disposition":"complete","findings":[{"criterion":"SCP-1-01","result":"met","critical":true}]}""";
+    private static final String WRONG = """
+            {"disposition":"complete","findings":[{"criterion":"SCP-1-03","result":"not-met","critical":true}],
+             "errorLines":[{"criterion":"SCP-1-03","descriptor":"RES-WRONG-DATE","cause":"GUIDANCE",
+               "responsibleParties":["SSS"],"direction":"overpayment","amount":{"value":"26.70","currency":"GBP"},
+               "effect":"prevented","correctedAtSource":%s}]%s}""";
+
+    private final String own = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String benefit = "B" + own;
+    private final String checker = "C-K-" + own;
+    private final String other = "C-O-" + own;
+    private final String leader = "C-L-" + own;
+    private final String maker = "C-M-" + own;
+
+    @BeforeEach
+    void aBenefitOfItsOwnThatTwoAreTrainedForAndAGateThatHoldsEverything() {
+        put("/v1/benefits/" + benefit, "{\"name\":\"Benefit\",\"currency\":\"GBP\",\"inForceFrom\":\"2021-01-01\"}");
+        put("/v1/units/team/T-" + own, "{\"name\":\"Team\"}");
+        for (String trained : List.of(checker, other, leader)) {
+            put("/v1/colleagues/" + trained, colleague(null, benefit));
+        }
+        put("/v1/colleagues/" + maker, colleague(leader, benefit));
+        put(
+                "/v1/gate-plans/ALL-" + own,
+                "{\"name\":\"All\",\"benefits\":[\"%s\"],\"rate\":1,\"inForceFrom\":\"2026-01-01\"}"
+                        .formatted(benefit));
+    }
+
+    @Test
+    void aDecisionThatTheGateChoosesWaitsOnTheWorklistAndItsPaymentIsHeld() {
+        decide("1");
+
+        given().get("/v1/sampled-cases?benefit=" + benefit)
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("waiting"))
+                .body("items.origin", contains("gate"))
+                .body("items.plan", contains("ALL-" + own))
+                .body("items.inclusionProbability", contains(1.0f))
+                .body("items.hold", contains("held"))
+                .body("items.decision.reference", contains("D-" + own + "-1"));
+        given().get("/v1/decisions/D-" + own + "-1/approval-check").then().body("hold", equalTo("held"));
+    }
+
+    @Test
+    void aCheckEndsTheCaseReleasesThePaymentAndIsPublished() {
+        decide("1");
+        String id = next(checker)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("taken"))
+                .extract()
+                .path("id");
+
+        String check = end(checker, id, 2, CLEAN)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ended"))
+                .body("hold", equalTo("released"))
+                .body("checkId", notNullValue())
+                .extract()
+                .path("checkId");
+
+        given().get("/v1/checks/" + check)
+                .then()
+                .statusCode(200)
+                .body("determinationReference", equalTo("D-" + own + "-1"))
+                .body("checker", equalTo(checker))
+                .body("colleague", equalTo(maker))
+                .body("timing", equalTo("pre-payment"))
+                .body("minutes", equalTo(1));
+        given().get("/v1/decisions/D-" + own + "-1/approval-check").then().body("hold", equalTo("released"));
+    }
+
+    @Test
+    void anErrorInMoneyReturnsTheWorkUnlessItIsCorrected_andARefusedCheckLeavesNothing() {
+        decide("1");
+        decide("2");
+        String id = next(checker).path("id");
+        end(checker, id, 2, WRONG.formatted("false", ",\"approval\":\"released\""))
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("money-wrong-not-released"));
+        given().get("/v1/checks?benefit=" + benefit).then().body("items", empty());
+
+        end(checker, id, 2, WRONG.formatted("false", "")).then().statusCode(200).body("hold", equalTo("returned"));
+
+        String second = next(checker).path("id");
+        end(checker, second, 2, WRONG.formatted("true", ""))
+                .then()
+                .statusCode(200)
+                .body("hold", equalTo("released"));
+    }
+
+    @Test
+    void nobodyIsGivenADecisionOfTheirOwnOrOfTheirLine() {
+        decide("1");
+        String id = given().get("/v1/sampled-cases?benefit=" + benefit).path("items[0].id");
+
+        for (String conflicted : List.of(maker, leader)) {
+            next(conflicted).then().statusCode(204);
+        }
+        take(maker, id).then().statusCode(422).body("errors.rule", contains("checker-decided"));
+        take(leader, id).then().statusCode(422).body("errors.rule", contains("checker-leads-line"));
+        take(checker, id).then().statusCode(200);
+    }
+
+    @Test
+    void twoWhoAskAtOnceGetTwoCases() {
+        for (int number = 1; number <= 6; number++) {
+            decide("" + number);
+        }
+
+        Set<String> taken = Stream.of(checker, other, checker, other, checker, other)
+                .map(who -> CompletableFuture.supplyAsync(() -> next(who).<String>path("id")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.toSet());
+
+        assertEquals(6, taken.size());
+        next(checker).then().statusCode(204);
+    }
+
+    @Test
+    void aTakenCaseIsNobodyElses_untilItIsPutBackWithAReason() {
+        decide("1");
+        String id = next(checker).path("id");
+        take(other, id).then().statusCode(409).body("type", equalTo("urn:pillars:problem:case-taken"));
+        end(other, id, 2, CLEAN).then().statusCode(409).body("type", equalTo("urn:pillars:problem:case-not-taken"));
+
+        as(checker, "quality-checker")
+                .contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body("{\"reason\":\"I know the client\"}")
+                .post("/v1/sampled-cases/" + id + "/put-back")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("waiting"))
+                .body("checker", nullValue());
+
+        take(other, id).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsFilledInIsKeptForWhoTookTheCase() {
+        decide("1");
+        String id = next(checker).path("id");
+        as(checker, "quality-checker")
+                .get("/v1/sampled-cases/" + id + "/draft")
+                .then()
+                .statusCode(204);
+
+        as(checker, "quality-checker")
+                .contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body("{\"minutes\":7}")
+                .put("/v1/sampled-cases/" + id + "/draft")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+
+        as(checker, "quality-checker")
+                .get("/v1/sampled-cases/" + id + "/draft")
+                .then()
+                .body("minutes", equalTo(7));
+        as(other, "quality-checker")
+                .get("/v1/sampled-cases/" + id + "/draft")
+                .then()
+                .statusCode(409);
+        end(checker, id, 2, CLEAN).then().statusCode(412);
+    }
+
+    @Test
+    void aCaseEndsOnceAndEvidenceNotFoundIsADispositionToo() {
+        decide("1");
+        String id = next(checker).path("id");
+        end(checker, id, 2, "{\"disposition\":\"evidence-not-found\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("approval-required"));
+        end(checker, id, 2, "{\"disposition\":\"evidence-not-found\",\"approval\":\"released\"}")
+                .then()
+                .statusCode(200)
+                .body("disposition", equalTo("evidence-not-found"));
+
+        end(checker, id, 3, CLEAN).then().statusCode(409).body("type", equalTo("urn:pillars:problem:case-ended"));
+    }
+
+    @Test
+    void whoIsNotTrainedForTheBenefitIsNotGivenItsCases() {
+        decide("1");
+        String id = given().get("/v1/sampled-cases?benefit=" + benefit).path("items[0].id");
+        String untrained = "C-U-" + own;
+        put("/v1/colleagues/" + untrained, colleague(null, "SCP-" + own));
+
+        next(untrained).then().statusCode(204);
+        take(untrained, id).then().statusCode(422).body("errors.rule", contains("skill"));
+    }
+
+    @Test
+    void anUrgentCaseIsNext_andAHandPickedOneHasNoProbability() {
+        decide("1");
+        String picked = given().contentType("application/json")
+                .body("""
+                        {"determinationReference":"D-%s-1","tier":2,"timing":"post-payment","dueOn":"2099-01-01"}""".formatted(own))
+                .post("/v1/sampled-cases")
+                .then()
+                .statusCode(201)
+                .body("origin", equalTo("hand-picked"))
+                .body("inclusionProbability", nullValue())
+                .body("hold", nullValue())
+                .extract()
+                .path("id");
+        given().contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"urgent\":true}")
+                .put("/v1/sampled-cases/" + picked + "/urgency")
+                .then()
+                .statusCode(200);
+
+        next(checker).then().statusCode(200).body("id", equalTo(picked));
+    }
+
+    @Test
+    void theIndependentSampleIsUnknownToOperations() {
+        decide("1");
+        String picked = as("C-MVFE", "mvfe-reviewer")
+                .contentType("application/json")
+                .body("""
+                        {"determinationReference":"D-%s-1","tier":3,"timing":"post-payment","dueOn":"2099-01-01"}""".formatted(own))
+                .post("/v1/sampled-cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        as(checker, "quality-checker").get("/v1/sampled-cases/" + picked).then().statusCode(404);
+        take(checker, picked).then().statusCode(404);
+        as(checker, "quality-checker")
+                .get("/v1/sampled-cases?tier=3&benefit=" + benefit)
+                .then()
+                .body("items", empty());
+        take("C-MVFE", "mvfe-reviewer", picked).then().statusCode(200);
+    }
+
+    private void decide(String number) {
+        given().contentType("application/json")
+                .body("""
+                        {"reference":"D-%1$s-%2$s","caseReference":"CR-%1$s-%2$s","benefit":"%3$s","type":"new-application",
+                         "decidedOn":"2026-03-02","amount":{"value":"26.70","currency":"GBP"},"colleague":"%4$s"}""".formatted(own, number, benefit, maker))
+                .post("/v1/decisions")
+                .then()
+                .statusCode(201)
+                .body("approvalCheck.required", equalTo(true));
+    }
+
+    private static Response next(String who) {
+        return as(who, "quality-checker").post("/v1/sampled-cases/next");
+    }
+
+    private static Response take(String who, String id) {
+        return take(who, "quality-checker", id);
+    }
+
+    private static Response take(String who, String role, String id) {
+        return as(who, role).post("/v1/sampled-cases/" + id + "/take");
+    }
+
+    private static Response end(String who, String id, int version, String check) {
+        return as(who, "quality-checker")
+                .contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(check)
+                .post("/v1/sampled-cases/" + id + "/check");
+    }
+
+    private static RequestSpecification as(String who, String role) {
+        return given().header(
+                        "Authorization",
+                        "Bearer " + Tokens.of(role).with("colleague", who).signed());
+    }
+
+    private String colleague(String manager, String skill) {
+        return """
+                {"name":"Somebody","postings":[{"inForceFrom":"2025-04-01","team":"T-%s"%s}],
+                 "skills":[{"skill":"%s","inForceFrom":"2025-04-01"}]}""".formatted(own, manager == null ? "" : ",\"lineManager\":\"" + manager + "\"", skill);
+    }
+
+    private static void put(String path, String body) {
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(201);
+    }
+}
