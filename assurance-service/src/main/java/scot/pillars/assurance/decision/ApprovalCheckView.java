@@ -2,8 +2,8 @@ package scot.pillars.assurance.decision;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import scot.pillars.assurance.check.model.Hold;
 import scot.pillars.assurance.decision.model.Gate;
-import scot.pillars.assurance.decision.model.Hold;
 
 /** Must this decision be checked before payment? The same answer whenever it is asked. */
 @Schema(name = "ApprovalCheck")

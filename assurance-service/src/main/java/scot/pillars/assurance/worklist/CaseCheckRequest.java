@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.check.CheckRequest;
 import scot.pillars.assurance.check.model.Disposition;
-import scot.pillars.assurance.decision.model.Hold;
+import scot.pillars.assurance.check.model.Hold;
 
 /** The check of a sampled case; what is known of the decision is not asked for again. */
 @Schema(name = "CaseCheck")

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import scot.pillars.assurance.check.model.Hold;
 import scot.pillars.assurance.check.model.Timing;
-import scot.pillars.assurance.decision.model.Hold;
 
 /** A decision that somebody wants checked, without a draw. */
 @Schema(name = "CaseToPick")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.check.model.Disposition;
-import scot.pillars.assurance.decision.model.Hold;
+import scot.pillars.assurance.check.model.Hold;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Kebab;

@@ -1,16 +1,10 @@
-package scot.pillars.assurance.worklist.model;
+package scot.pillars.assurance.check.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import scot.pillars.assurance.check.model.Amount;
-import scot.pillars.assurance.check.model.Direction;
-import scot.pillars.assurance.check.model.Disposition;
-import scot.pillars.assurance.check.model.ErrorLine;
-import scot.pillars.assurance.check.model.Timing;
-import scot.pillars.assurance.decision.model.Hold;
 
 /** Section 3, rules 9 and 14. */
 class ApprovalRuleTest {

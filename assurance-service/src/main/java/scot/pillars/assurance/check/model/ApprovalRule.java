@@ -1,10 +1,6 @@
-package scot.pillars.assurance.worklist.model;
+package scot.pillars.assurance.check.model;
 
 import java.util.Collection;
-import scot.pillars.assurance.check.model.Disposition;
-import scot.pillars.assurance.check.model.ErrorLine;
-import scot.pillars.assurance.check.model.Timing;
-import scot.pillars.assurance.decision.model.Hold;
 
 /** What ending a check before payment does with the payment (docs/domain/quality-domain.md, section 3, rules 9 and 14). */
 public enum ApprovalRule {

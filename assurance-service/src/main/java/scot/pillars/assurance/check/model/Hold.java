@@ -1,4 +1,4 @@
-package scot.pillars.assurance.decision.model;
+package scot.pillars.assurance.check.model;
 
 /** What a check before payment does with the payment (docs/domain/quality-domain.md, section 3, rule 9). */
 public enum Hold {
