@@ -35,7 +35,8 @@ import scot.pillars.kit.http.Idempotency;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.BusinessClock;
 
-/** Records a check of a determination: the rules decide, then one statement writes it, its events and its audit entry. */
+/** Records a check of a determination: the rules decide, then one statement writes it, its events and its audit entry,
+ * together with the checks that others record at the same moment. */
 @ApplicationScoped
 public class RecordingCheck {
     static final String OPERATION = "recordCheck";
@@ -89,7 +90,7 @@ public class RecordingCheck {
         Recording.Remembered remembered =
                 key == null ? null : new Recording.Remembered(OPERATION, key, fingerprint, location, ETags.of(1), body);
         PreparedEntry entry = audit.prepared(AuditEntry.created(OPERATION, subject(recorded.id()), body));
-        Optional<UUID> token = recording.write(recorded, events, entry, remembered);
+        Optional<UUID> token = recording.writeWithOthers(new Recording.Offered(recorded, events, entry, remembered));
         if (token.isEmpty()) {
             return idempotency.replay(key, OPERATION, fingerprint);
         }
@@ -114,7 +115,7 @@ public class RecordingCheck {
     public UUID record(CheckRequest request) {
         RecordedCheck recorded = decide(request);
         PreparedEntry entry = audit.prepared(AuditEntry.created(OPERATION, subject(recorded.id()), json(recorded)));
-        recording.write(recorded, CheckEvents.of(recorded, Correlation.id()), entry, null);
+        recording.write(new Recording.Offered(recorded, CheckEvents.of(recorded, Correlation.id()), entry, null));
         outbox.wakeAfterCommit();
         return recorded.id();
     }

@@ -1,102 +1,138 @@
 package scot.pillars.assurance.check;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * The one statement that records a check: tokens, check, findings, error lines, outbox rows, the entry of the
- * audit trail and the remembered answer of an Idempotency-Key, all or nothing, in one round trip.
+ * The one statement that records checks, any number at a time: tokens, checks, findings, error lines, outbox rows, the
+ * entries of the audit trail and the remembered answers of Idempotency-Keys, all or nothing, in one round trip.
  *
- * <p>The caller offers random tokens and has them in payloads and answer; where the case or determination has a token
- * already, the statement puts that one in their place. With a key that was used before it does nothing and returns no
- * row.
+ * <p>The caller offers random tokens and has them in payloads and answers; where a case or determination has a token
+ * already, the statement puts that one in their place. For a key that was used before, or twice among those offered, it
+ * records nothing and returns no row. Tokens and keys are taken in order, so that two statements do not deadlock.
  */
 final class RecordingStatement {
-    private static final String TOKENS = """
-            with token as (
-              insert into reference_token (kind, reference, token)
-              select offered.kind, offered.reference, offered.token
-              from (values ('case', ?, ?), ('determination', ?, ?)) as offered (kind, reference, token)
-              %s
-              on conflict (kind, reference) do update set reference = excluded.reference
-              returning kind, token
-            ), pair as materialized (
-              select c.token as case_token, d.token as determination_token
-              from token c cross join token d
-              where c.kind = 'case' and d.kind = 'determination'
+    private static final String OFFERED = """
+            with offered as materialized (
+              select * from unnest(%s) with ordinality as o (%s, turn)
             ), """;
 
-    private static final String UNUSED_KEY =
-            "where not exists (select from idempotency_key where operation = ? and key = ?)";
+    private static final String UNUSED_KEYS = """
+            usable as materialized (
+              select o.* from offered o
+              where o.key is null
+                or not exists (select from offered earlier where earlier.key = o.key and earlier.turn < o.turn)
+                  and not exists (select from idempotency_key k where k.operation = o.operation and k.key = o.key)
+            ), """;
 
-    private static final String KEY = """
+    private static final String ALL = """
+            usable as (
+              select * from offered
+            ), """;
+
+    private static final String TOKENS = """
+            token as (
+              insert into reference_token (kind, reference, token)
+              select distinct on (kind, reference) kind, reference, token
+              from (select 'case' as kind, case_reference as reference, case_token as token from usable
+                    union all
+                    select 'determination', determination_reference, determination_token from usable) named
+              order by kind, reference
+              on conflict (kind, reference) do update set reference = excluded.reference
+              returning kind, reference, token
+            ), named as materialized (
+              select u.*, c.token as known_case, d.token as known_determination
+              from usable u
+              join token c on c.kind = 'case' and c.reference = u.case_reference
+              join token d on d.kind = 'determination' and d.reference = u.determination_reference
+            ), """;
+
+    private static final String KEYS = """
             kept as (
               insert into idempotency_key (operation, key, request_hash, status, location, etag, body)
-              select ?, ?, ?, 201, ?, ?, replace(?, ?, pair.case_token::text) from pair
+              select operation, key, fingerprint, 201, location, etag, replace(body, case_token::text, known_case::text)
+              from named where key is not null order by key
               on conflict (operation, key) do nothing
-              returning 1
+              returning key
+            ), alive as materialized (
+              select * from named where key is null or key in (select key from kept)
             ), """;
 
-    private static final String CHECK = """
+    private static final String ALL_ALIVE = """
+            alive as (
+              select * from named
+            ), """;
+
+    private static final String CHECKS = """
             recorded as (
               insert into quality_check (id, case_reference, case_token, determination_reference, determination_token,
-                dataset, provenance, benefit, area, team, colleague, checker, period_calendar, period_value, ordered_on, tier,
-                timing, decided_on, checked_on, disposition, outcome, minutes, recorded_at)
-              select ?, ?, case_token, ?, determination_token,
-                ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-              from pair%1$s
-              returning id
+                dataset, provenance, benefit, area, team, colleague, checker, period_calendar, period_value, ordered_on,
+                tier, timing, decided_on, checked_on, disposition, outcome, minutes, recorded_at)
+              select id, case_reference, known_case, determination_reference, known_determination, dataset, 'recorded',
+                benefit, area, team, colleague, checker, period_calendar, period_value, checked_on, tier, timing,
+                decided_on, checked_on, disposition, outcome, minutes, recorded_at
+              from alive
             ), found as (
               insert into finding (check_id, place, criterion, result, critical)
-              select recorded.id, f.place, f.criterion, f.result, f.critical
-              from recorded, unnest(?::text[], ?::text[], ?::boolean[])
-                with ordinality as f (criterion, result, critical, place)
-            ), """;
-
-    private static final String LINES = """
-            wrong as (
+              select alive.id, f.place, f.criterion, f.result, f.critical
+              from alive join unnest(%s) as f (%s) on f.check_id = alive.id
+            ), wrong as (
               insert into error_line (check_id, id, place, criterion, descriptor_id, cause, responsible_parties,
                 official, direction, amount, currency, period_from, period_to, effect, detection_point, occurred_on,
                 corrected_at_source)
-              select recorded.id, l.id, l.place, l.criterion, l.descriptor_id, l.cause,
+              select alive.id, l.id, l.place, l.criterion, l.descriptor_id, l.cause,
                 string_to_array(l.parties, E'\\n'), l.official, l.direction, l.amount, l.currency, l.period_from,
                 l.period_to, l.effect, l.detection_point, l.occurred_on, l.corrected
-              from recorded, unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::text[],
-                  ?::numeric[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::date[], ?::boolean[])
-                with ordinality as l (id, criterion, descriptor_id, cause, parties, official, direction, amount,
-                  currency, period_from, period_to, effect, detection_point, occurred_on, corrected, place)
+              from alive join unnest(%s) as l (%s) on l.check_id = alive.id
             ), """;
 
     private static final String AUDIT = """
             said as materialized (
-              select ?::bytea as salt, replace(?, ?, pair.case_token::text) as content from pair%1$s
+              select alive.id, salt, replace(content, case_token::text, known_case::text) as content from alive
             ), entry as (
               insert into audit_entry (at, who, roles, action, subject, correlation_id, content_digest)
-              select ?, ?, ?, ?, ?, ?, sha256(salt || convert_to(content, 'UTF8')) from said
-              returning id
+              select recorded_at, who, roles, action, 'check/' || alive.id, correlation_id,
+                sha256(said.salt || convert_to(said.content, 'UTF8'))
+              from alive join said on said.id = alive.id
+              returning id, subject
             ), because as (
               insert into audit_content (entry_id, salt, content)
-              select entry.id, said.salt, said.content from entry, said
+              select entry.id, said.salt, said.content from entry join said on entry.subject = 'check/' || said.id
             ), """;
 
     private static final String EVENTS = """
             told as (
               insert into outbox (event_id, topic, key, type, subject, time, correlation_id, payload)
-              select e.id, ?, pair.case_token::text, e.type, e.subject, ?, ?,
-                replace(replace(e.payload, ?, pair.case_token::text), ?, pair.determination_token::text)
-              from pair%1$s, unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
-                with ordinality as e (id, type, subject, payload, place)
+              select e.id, e.topic, known_case::text, e.type, e.subject, recorded_at, correlation_id,
+                replace(replace(e.payload, case_token::text, known_case::text),
+                  determination_token::text, known_determination::text)
+              from alive join unnest(%s) with ordinality as e (%s, place) on e.check_id = alive.id
               order by e.place
             )
-            select case_token from pair%1$s""";
+            select id, known_case from alive""";
 
     private RecordingStatement() {}
 
-    /** The SQL; its parameters are bound by {@link Recording} in the order in which they stand. */
-    static String sql(boolean withKey, boolean withLines) {
-        String onlyOnce = withKey ? ", kept" : "";
-        return String.format(TOKENS, withKey ? UNUSED_KEY : "")
-                + (withKey ? KEY : "")
-                + String.format(CHECK, onlyOnce)
-                + (withLines ? LINES : "")
-                + String.format(AUDIT, onlyOnce)
-                + String.format(EVENTS, onlyOnce);
+    /** The SQL; its parameters are the columns of {@link RecordingColumns} in their order. */
+    static String sql(boolean withKeys) {
+        return format(OFFERED, RecordingColumns.CHECK)
+                + (withKeys ? UNUSED_KEYS : ALL)
+                + TOKENS
+                + (withKeys ? KEYS : ALL_ALIVE)
+                + format(CHECKS, RecordingColumns.FINDING, RecordingColumns.LINE)
+                + AUDIT
+                + format(EVENTS, RecordingColumns.EVENT);
+    }
+
+    private static String format(String text, List<? extends RecordingColumns.Column<?>>... tables) {
+        Object[] parts = new Object[tables.length * 2];
+        for (int table = 0; table < tables.length; table++) {
+            parts[2 * table] = tables[table].stream()
+                    .map(column -> "?::" + column.type() + "[]")
+                    .collect(Collectors.joining(", "));
+            parts[2 * table + 1] =
+                    tables[table].stream().map(RecordingColumns.Column::name).collect(Collectors.joining(", "));
+        }
+        return String.format(text, parts);
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -158,6 +159,32 @@ class RecordCheckTest {
                 answers.stream().map(Response::statusCode).distinct().toList());
         assertEquals(1, answers.stream().map(Response::asString).distinct().count());
         assertEquals(1, recorded());
+    }
+
+    @Test
+    void _201_checksRecordedAtTheSameMomentKeepTheirOwnLinesAndTheTokenOfTheirCase() {
+        List<CheckJson> cases = List.of(check, new CheckJson(), new CheckJson());
+        List<Response> answers = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    CheckJson one = cases.get(i % 3);
+                    ObjectNode body = one.body.deepCopy().put("minutes", i);
+                    ((ObjectNode) body.path("errorLines").get(0).path("amount")).put("value", (i + 1) + ".00");
+                    return i % 2 == 0 ? post(body.toString(), UUID.randomUUID().toString()) : post(body.toString());
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        for (int i = 0; i < 24; i++) {
+            String id = answers.get(i).then().statusCode(201).extract().path("id");
+            given().get("/v1/checks/" + id)
+                    .then()
+                    .body("minutes", equalTo(i))
+                    .body("caseReference", equalTo(cases.get(i % 3).caseReference()))
+                    .body("caseToken", equalTo(answers.get(i % 3).path("caseToken")))
+                    .body("errorLines[0].amount.value", equalTo((i + 1) + ".00"));
+        }
     }
 
     @Test
