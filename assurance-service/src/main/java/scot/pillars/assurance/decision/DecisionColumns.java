@@ -1,20 +1,13 @@
 package scot.pillars.assurance.decision;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import scot.pillars.assurance.decision.model.Channel;
 import scot.pillars.assurance.decision.model.DecisionType;
-import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.imports.ImportColumn;
 import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
-import scot.pillars.kit.money.Money;
 
 /** Decisions as CSV holds them: one row per decision; attributes come as NDJSON only. */
 final class DecisionColumns {
@@ -36,14 +29,14 @@ final class DecisionColumns {
             ImportColumn.optional("area", "Area of the agency", "Dundee City"),
             ImportColumn.optional("channel", "online, telephone, post, in-person or system", "online"));
 
-    private static final Map<String, DecisionType> TYPES = words(DecisionType.values());
-    private static final Map<String, Channel> CHANNELS = words(Channel.values());
+    private static final Map<String, DecisionType> TYPES = FieldReading.words(DecisionType.values());
+    private static final Map<String, Channel> CHANNELS = FieldReading.words(Channel.values());
 
     private DecisionColumns() {}
 
     /** The row; empty when a field cannot be read, which is then in the report. */
     static Optional<DecisionRequest> read(ImportRow row, ImportReport report) {
-        Reading reading = new Reading(row, report);
+        FieldReading reading = new FieldReading(row, report);
         DecisionRequest decision = new DecisionRequest(
                 row.text("reference"),
                 row.text("caseReference"),
@@ -58,59 +51,6 @@ final class DecisionColumns {
                 row.text("area"),
                 reading.word("channel", CHANNELS),
                 null);
-        return reading.failed ? Optional.empty() : Optional.of(decision);
-    }
-
-    private static <E extends Enum<E>> Map<String, E> words(E[] constants) {
-        Map<String, E> words = new HashMap<>();
-        for (E constant : constants) {
-            words.put(Kebab.of(constant), constant);
-        }
-        return Map.copyOf(words);
-    }
-
-    /** Reads the fields of one row and remembers whether one could not be read. */
-    private static final class Reading {
-        private final ImportRow row;
-        private final ImportReport report;
-        private boolean failed;
-
-        private Reading(ImportRow row, ImportReport report) {
-            this.row = row;
-            this.report = report;
-        }
-
-        LocalDate date(String column) {
-            return value(column, LocalDate::parse, "date", "Give the date as 2025-06-03");
-        }
-
-        <E> E word(String column, Map<String, E> words) {
-            return value(
-                    column,
-                    text -> Optional.ofNullable(words.get(text)).orElseThrow(),
-                    "one-of",
-                    "Allowed are "
-                            + String.join(", ", words.keySet().stream().sorted().toList()));
-        }
-
-        Money money() {
-            String currency = row.text("currency") == null ? "GBP" : row.text("currency");
-            return value(
-                    "amount",
-                    text -> new Money(new BigDecimal(text), currency),
-                    "amount",
-                    "An amount is like 26.70, in an ISO 4217 currency");
-        }
-
-        private <T> T value(String column, Function<String, T> reading, String rule, String message) {
-            String text = row.text(column);
-            try {
-                return text == null ? null : reading.apply(text);
-            } catch (DateTimeException | IllegalArgumentException | java.util.NoSuchElementException e) {
-                failed = true;
-                report.rejected(row.line(), column, rule, message);
-                return null;
-            }
-        }
+        return reading.failed() ? Optional.empty() : Optional.of(decision);
     }
 }

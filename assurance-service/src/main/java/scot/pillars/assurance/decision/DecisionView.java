@@ -3,7 +3,9 @@ package scot.pillars.assurance.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.decision.model.Channel;
 import scot.pillars.assurance.decision.model.DecisionType;
@@ -70,4 +72,36 @@ public record DecisionView(
                     one -> one.approvalCheck() == null
                             ? null
                             : one.approvalCheck().inclusionProbability());
+
+    /** What will stand once the decision is written; attributes in the order in which PostgreSQL keeps them. */
+    static DecisionView from(Registration registration, Source source, Instant registeredAt) {
+        DecisionRequest decision = registration.decision();
+        return new DecisionView(
+                decision.reference(),
+                decision.caseReference(),
+                decision.benefit(),
+                decision.type(),
+                decision.decidedOn(),
+                decision.amount(),
+                decision.periodFrom(),
+                decision.periodTo(),
+                decision.colleague(),
+                decision.team(),
+                decision.area(),
+                decision.channel(),
+                asKept(decision.attributes()),
+                source.key(),
+                registeredAt,
+                registration.answer() == null ? null : ApprovalCheckView.from(registration.answer()));
+    }
+
+    private static Map<String, Object> asKept(Map<String, Object> attributes) {
+        if (attributes == null) {
+            return null;
+        }
+        Map<String, Object> kept =
+                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        kept.putAll(attributes);
+        return kept;
+    }
 }

@@ -3,10 +3,8 @@ package scot.pillars.assurance.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.kit.http.FieldError;
@@ -28,6 +26,9 @@ import scot.pillars.kit.time.BusinessClock;
 class DecisionsImport implements RowImport {
     private static final String GATE = "gate";
     private static final String ASK = "ask";
+
+    @Inject
+    WritingDeterminations writing;
 
     @Inject
     Determinations determinations;
@@ -100,41 +101,20 @@ class DecisionsImport implements RowImport {
                 lines.add(row.line());
             });
         }
-        Set<String> written = determinations.write(sound, Source.IMPORT);
-        tell(sound, lines, written, report);
+        List<DecisionRequest> sent = sound.stream().map(Registration::decision).toList();
+        List<Landing.Outcome> outcomes = Landing.of(
+                sent, DecisionRequest::reference, writing.write(sound, Source.IMPORT), determinations::repeats);
+        Landing.tell(
+                outcomes,
+                lines,
+                "decision-differs",
+                "A decision with this reference was registered with other content",
+                report);
     }
 
     private boolean keepsRules(long line, DecisionRequest decision, Registers known, ImportReport report) {
         List<FieldError> broken = DecisionRules.broken(decision, known, clock.today());
         broken.forEach(one -> report.rejected(line, one.field(), one.rule(), one.message()));
         return broken.isEmpty();
-    }
-
-    /** The first row of a reference landed if it was written; each other one repeats what stands, or contradicts it. */
-    private void tell(List<Registration> sound, List<Long> lines, Set<String> written, ImportReport report) {
-        Set<String> landed = new HashSet<>();
-        List<DecisionRequest> others = new ArrayList<>();
-        List<Long> linesOfOthers = new ArrayList<>();
-        for (int place = 0; place < sound.size(); place++) {
-            DecisionRequest decision = sound.get(place).decision();
-            if (written.contains(decision.reference()) && landed.add(decision.reference())) {
-                report.landed(1);
-            } else {
-                others.add(decision);
-                linesOfOthers.add(lines.get(place));
-            }
-        }
-        List<Boolean> same = others.isEmpty() ? List.of() : determinations.repeats(others);
-        for (int place = 0; place < others.size(); place++) {
-            if (same.get(place)) {
-                report.alreadyKnown(1);
-            } else {
-                report.rejected(
-                        linesOfOthers.get(place),
-                        "reference",
-                        "decision-differs",
-                        "A decision with this reference was registered with other content");
-            }
-        }
     }
 }

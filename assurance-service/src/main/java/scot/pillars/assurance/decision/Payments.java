@@ -3,9 +3,15 @@ package scot.pillars.assurance.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
@@ -16,15 +22,30 @@ import scot.pillars.kit.time.BusinessClock;
 /** Takes payments in, for the amounts by payment period. */
 @ApplicationScoped
 class Payments {
+    static final String OPERATION = "registerPayment";
+
+    // A case keeps its token; rows are taken in the order of their references, so that two writers do not deadlock.
     private static final String WRITE = """
-            with token as (
-              insert into reference_token (kind, reference, token) values ('case', ?, ?)
+            with offered as materialized (
+              select * from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::date[], ?::date[], ?::numeric[],
+                  ?::text[], ?::date[], ?::bytea[]) with ordinality
+                as o (reference, determination_reference, case_reference, token, benefit, period_from, period_to, amount,
+                  currency, paid_on, content_hash, place)),
+            one as materialized (select distinct on (reference) * from offered order by reference, place),
+            token as (
+              insert into reference_token (kind, reference, token)
+              select 'case', case_reference, (array_agg(token))[1] from one group by case_reference
+              order by case_reference
               on conflict (kind, reference) do update set reference = excluded.reference
-              returning token)
+              returning reference, token)
             insert into payment (reference, determination_reference, case_reference, case_token, benefit, period_from,
               period_to, amount, currency, paid_on, source, content_hash, registered_at)
-            select ?, ?, ?, token, ?, ?, ?, ?, ?, ?, ?, ?, ? from token
-            on conflict (reference) do nothing""";
+            select o.reference, o.determination_reference, o.case_reference, t.token, o.benefit, o.period_from,
+              o.period_to, o.amount, o.currency, o.paid_on, ?, o.content_hash, ?
+            from one o join token t on t.reference = o.case_reference
+            order by o.reference
+            on conflict (reference) do nothing
+            returning reference""";
 
     @Inject
     Sql sql;
@@ -54,33 +75,11 @@ class Payments {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable("A rule refuses the payment", broken);
         }
-        byte[] content = hash.of(payment);
-        boolean created = sql.update(
-                        WRITE,
-                        payment.caseReference(),
-                        UUID.randomUUID(),
-                        payment.reference(),
-                        payment.determinationReference(),
-                        payment.caseReference(),
-                        payment.benefit(),
-                        payment.periodFrom(),
-                        payment.periodTo(),
-                        payment.amount().value(),
-                        payment.amount().currency(),
-                        payment.paidOn(),
-                        Source.API.key(),
-                        content,
-                        clock.now())
-                > 0;
+        boolean created = !write(List.of(payment), Source.API).isEmpty();
         PaymentView stands = find(payment.reference()).orElseThrow();
         if (created) {
-            audit.remember("registerPayment", "payment/" + payment.reference(), null, stands);
-        } else if (sql.first(
-                        "select 1 from payment where reference = ? and content_hash = ?",
-                        row -> 1,
-                        payment.reference(),
-                        content)
-                .isEmpty()) {
+            audit.remember(OPERATION, subject(payment.reference()), null, stands);
+        } else if (!repeats(List.of(payment)).get(0)) {
             throw Refusal.conflict(
                     "payment-differs",
                     "A payment with this reference was registered with other content; a payment is a fact, and one that "
@@ -89,7 +88,58 @@ class Payments {
         return new Registered(created, stands);
     }
 
+    /** What the audit trail calls the payment. */
+    static String subject(String reference) {
+        return "payment/" + reference;
+    }
+
+    /** Writes what is not there yet and answers the references of what it wrote. */
+    Set<String> write(List<PaymentRequest> all, Source source) {
+        return new HashSet<>(sql.list(
+                WRITE,
+                row -> row.getString(1),
+                column(all, String[]::new, PaymentRequest::reference),
+                column(all, String[]::new, PaymentRequest::determinationReference),
+                column(all, String[]::new, PaymentRequest::caseReference),
+                column(all, UUID[]::new, one -> UUID.randomUUID()),
+                column(all, String[]::new, PaymentRequest::benefit),
+                column(all, LocalDate[]::new, PaymentRequest::periodFrom),
+                column(all, LocalDate[]::new, PaymentRequest::periodTo),
+                column(all, BigDecimal[]::new, one -> one.amount().value()),
+                column(all, String[]::new, one -> one.amount().currency()),
+                column(all, LocalDate[]::new, PaymentRequest::paidOn),
+                column(all, byte[][]::new, hash::of),
+                source.key(),
+                clock.now()));
+    }
+
+    /** For each payment, in its place, whether what stands under its reference is the very same. */
+    List<Boolean> repeats(List<PaymentRequest> payments) {
+        return sql.list(
+                """
+                select p.reference is not null
+                from unnest(?::text[], ?::bytea[]) with ordinality as o (reference, content_hash, place)
+                left join payment p on p.reference = o.reference and p.content_hash = o.content_hash
+                order by o.place""",
+                row -> row.getBoolean(1),
+                column(payments, String[]::new, PaymentRequest::reference),
+                column(payments, byte[][]::new, hash::of));
+    }
+
+    /** The payments of a case, the latest period first; at most a hundred. */
+    List<PaymentView> ofCase(String caseReference) {
+        return sql.list(
+                "select * from payment where case_reference = ? order by period_from desc, reference limit 100",
+                PaymentView::read,
+                caseReference);
+    }
+
     Optional<PaymentView> find(String reference) {
         return sql.first("select * from payment where reference = ?", PaymentView::read, reference);
+    }
+
+    private static <T> T[] column(
+            List<PaymentRequest> payments, IntFunction<T[]> array, Function<PaymentRequest, T> field) {
+        return payments.stream().map(field).toArray(array);
     }
 }

@@ -1,27 +1,35 @@
 package scot.pillars.assurance.decision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.decision.model.Gate;
 import scot.pillars.assurance.decision.model.GatedDecision;
+import scot.pillars.kit.audit.AuditEntry;
 import scot.pillars.kit.audit.AuditTrail;
+import scot.pillars.kit.audit.PreparedEntry;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.BusinessClock;
 
 /**
- * Takes decisions in and answers whether each must be checked before payment. Decision, answer and reason are one
- * transaction; who asks again gets the answer that stands, also when plans have changed since
+ * Takes decisions in and answers whether each must be checked before payment. Decision, answer, reason, case for
+ * the worklist and audit entry are one statement; who asks again gets the answer that stands, also when plans have changed since
  * (docs/domain/quality-domain.md, section 3, rule 7).
  */
 @ApplicationScoped
 class RegisteringDecisions {
     static final String OPERATION = "registerDecision";
+
+    @Inject
+    WritingDeterminations writing;
 
     @Inject
     Determinations determinations;
@@ -41,15 +49,17 @@ class RegisteringDecisions {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    ObjectMapper json;
+
     /** What became of a decision: whether it is new here, and as what it stands. */
     record Registered(boolean created, DecisionView decision) {}
 
     /**
-     * Registers one decision.
+     * Registers one decision, with one statement that commits by itself.
      *
      * @throws Refusal 422 with every broken rule; 409 when the reference is known with other content
      */
-    @Transactional
     Registered register(DecisionRequest decision) {
         List<FieldError> broken = DecisionRules.broken(decision, registers.recent(), clock.today());
         if (!broken.isEmpty()) {
@@ -58,19 +68,27 @@ class RegisteringDecisions {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable("A rule refuses the decision", broken);
         }
+        Instant now = clock.now();
         Registration registration = new Registration(decision, ask(decision));
-        boolean created =
-                !determinations.write(List.of(registration), Source.API).isEmpty();
+        DecisionView fresh = DecisionView.from(registration, Source.API, now);
+        String subject = subject(decision.reference());
+        PreparedEntry entry = audit.prepared(AuditEntry.created(OPERATION, subject, text(fresh)));
+        if (writing.write(registration, Source.API, now, OPERATION, subject, entry)) {
+            return new Registered(true, fresh);
+        }
         DecisionView stands = determinations.find(decision.reference()).orElseThrow();
-        if (created) {
-            audit.remember(OPERATION, "determination/" + decision.reference(), null, stands);
-        } else if (!determinations.repeats(List.of(decision)).get(0)) {
+        if (!determinations.repeats(List.of(decision)).get(0)) {
             throw Refusal.conflict(
                     "decision-differs",
                     "A decision with this reference was registered with another " + differing(decision, stands)
                             + "; a decision is a fact, and one that replaces it has a reference of its own");
         }
-        return new Registered(created, stands);
+        return new Registered(false, stands);
+    }
+
+    /** What the audit trail calls the decision. */
+    static String subject(String reference) {
+        return "determination/" + reference;
     }
 
     /** Asks every plan about a decision that keeps the rules. */
@@ -86,6 +104,14 @@ class RegisteringDecisions {
                         decision.amount() == null ? null : decision.amount().value(),
                         decision.decidedOn(),
                         postings.of(decision.colleague())));
+    }
+
+    private String text(DecisionView view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String differing(DecisionRequest sent, DecisionView stands) {
