@@ -3,8 +3,11 @@ package scot.pillars.events;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Every event the suite publishes today, with its topic: the one place where these names stand. */
+/** Every event the suite publishes or takes in today, with its topic: the one place where these names stand. */
 public enum EventType {
+    DECISION_MADE("decision-made", "agency.decisions.v1", null, DecisionMade.class),
+    PAYMENT_MADE("payment-made", "agency.decisions.v1", null, PaymentMade.class),
+    EXPENDITURE_RECORDED("expenditure-recorded", "agency.decisions.v1", null, ExpenditureRecorded.class),
     CHECK_COMPLETED("check-completed", "assurance.case.v1", "/assurance-service", CheckCompleted.class),
     ERROR_FOUND("error-found", "assurance.case.v1", "/assurance-service", ErrorFound.class),
     CASE_DISPOSED("case-disposed", "assurance.case.v1", "/assurance-service", CaseDisposed.class),
@@ -45,14 +48,22 @@ public enum EventType {
         return topic;
     }
 
-    /** The CloudEvents source of the service that writes it, for example {@code /assurance-service}. */
+    /**
+     * The CloudEvents source of the service that writes it, for example {@code /assurance-service}; null for an event that
+     * other systems write.
+     */
     public String source() {
         return source;
     }
 
-    /** Whether an event of this type may come from there. */
+    /** Whether systems outside the suite write it, which ones is for the consuming service's configuration to say. */
+    public boolean comesFromOutside() {
+        return source == null;
+    }
+
+    /** Whether an event of this type may come from there; no service of the suite writes what comes from outside. */
     public boolean isWrittenBy(String someSource, String onTopic) {
-        return source.equals(someSource) && topic.equals(onTopic);
+        return !comesFromOutside() && source.equals(someSource) && topic.equals(onTopic);
     }
 
     /**

@@ -45,6 +45,6 @@ record Catalogue(List<Entry> entries) {
                         cells[3].replaceAll("\\([^)]*\\)", "").split(","))
                 .map(String::strip)
                 .toList();
-        return new Entry(cells[1].strip().replace("`", ""), cells[2].strip(), types);
+        return new Entry(cells[1].replaceAll("`|\\([^)]*\\)", "").strip(), cells[2].strip(), types);
     }
 }

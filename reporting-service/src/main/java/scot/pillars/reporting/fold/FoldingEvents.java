@@ -38,7 +38,10 @@ public class FoldingEvents implements EventConsumer {
 
     @Override
     public Set<String> topics() {
-        return Arrays.stream(EventType.values()).map(EventType::topic).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(EventType.values())
+                .filter(type -> !type.comesFromOutside())
+                .map(EventType::topic)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Types that this build cannot fold are stored too, and folded at a rebuild by a build that can. */
