@@ -16,9 +16,11 @@ final class CheckQuery {
 
     /**
      * @param colleagues whose decisions, null for everybody's
+     * @param caller who asks and sees no result of their own before its release, null for nobody who decides
      * @param orderedOn where the page begins, null for the first one
      */
-    static CheckQuery of(CheckSearch search, Collection<String> colleagues, LocalDate orderedOn, UUID id) {
+    static CheckQuery of(
+            CheckSearch search, Collection<String> colleagues, String caller, LocalDate orderedOn, UUID id) {
         CheckQuery query = new CheckQuery();
         query.filter("benefit = ?", search.benefit);
         query.filter("dataset = ?", search.dataset);
@@ -29,6 +31,7 @@ final class CheckQuery {
         query.filter("ordered_on <= ? and checked_on is not null", search.checkedTo);
         query.filter("source = ?", search.source);
         query.filter("colleague = any(?)", colleagues == null ? null : colleagues.toArray(String[]::new));
+        query.filter("(colleague is distinct from ? or released_at is not null)", caller);
         query.filter("case_reference = ?", search.caseReference);
         query.filter("(ordered_on, id) < (?, ?)", orderedOn);
         if (orderedOn != null) {

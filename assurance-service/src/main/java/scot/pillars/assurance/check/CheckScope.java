@@ -26,7 +26,13 @@ class CheckScope {
         return user.can(ALL) ? Optional.empty() : Optional.of(people.ownLine());
     }
 
-    boolean mayRead(String colleague) {
-        return colleagues().map(known -> known.contains(colleague)).orElse(true);
+    /** Who calls: their own results are invisible to them until released (section 3, rule 11). */
+    String caller() {
+        return people.caller().orElse(null);
+    }
+
+    boolean mayRead(String colleague, boolean released) {
+        return (released || colleague == null || !colleague.equals(caller()))
+                && colleagues().map(known -> known.contains(colleague)).orElse(true);
     }
 }

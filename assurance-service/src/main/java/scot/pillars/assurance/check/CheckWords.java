@@ -25,7 +25,7 @@ public final class CheckWords {
         this.registers = registers;
     }
 
-    CheckWords(CheckView view, Registers registers) {
+    public CheckWords(CheckView view, Registers registers) {
         this(
                 new CheckSummary(
                         view.id(),

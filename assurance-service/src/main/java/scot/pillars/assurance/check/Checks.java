@@ -18,8 +18,13 @@ public class Checks {
     @Inject
     CheckScope scope;
 
-    /** The check with its findings and error lines. */
+    /** The check with its findings and error lines, as far as the caller may read it. */
     public Optional<CheckView> find(UUID id) {
+        return read(id).filter(check -> scope.mayRead(check.colleague(), released(id)));
+    }
+
+    /** The same for a slice that knows itself who may read it. */
+    public Optional<CheckView> read(UUID id) {
         List<CheckView.FindingView> findings = sql.list(
                 "select criterion, result, critical from finding where check_id = ? order by place",
                 CheckReading::finding,
@@ -28,8 +33,13 @@ public class Checks {
                 select l.*, d.vocabulary, d.code, d.element, d.nature
                 from error_line l join descriptor d on d.id = l.descriptor_id
                 where l.check_id = ? order by l.place""", CheckReading::line, id);
-        return sql.first("select * from quality_check where id = ?", row -> CheckReading.view(row, findings, lines), id)
-                .filter(check -> scope.mayRead(check.colleague()));
+        return sql.first(
+                "select * from quality_check where id = ?", row -> CheckReading.view(row, findings, lines), id);
+    }
+
+    private boolean released(UUID id) {
+        return sql.first("select released_at is not null from quality_check where id = ?", row -> row.getBoolean(1), id)
+                .orElse(false);
     }
 
     /** A page of the checks sought, newest first by the date of the check. */
@@ -38,6 +48,7 @@ public class Checks {
         CheckQuery query = CheckQuery.of(
                 search,
                 scope.colleagues().orElse(null),
+                scope.caller(),
                 from.isEmpty() ? null : from.date(0),
                 from.isEmpty() ? null : from.uuid(1));
         List<CheckSummary.Placed> rows = sql.list(

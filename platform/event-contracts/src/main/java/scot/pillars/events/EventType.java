@@ -10,6 +10,11 @@ public enum EventType {
     EXPENDITURE_RECORDED("expenditure-recorded", "agency.decisions.v1", null, ExpenditureRecorded.class),
     CHECK_COMPLETED("check-completed", "assurance.case.v1", "/assurance-service", CheckCompleted.class),
     ERROR_FOUND("error-found", "assurance.case.v1", "/assurance-service", ErrorFound.class),
+    FEEDBACK_RELEASED("feedback-released", "assurance.case.v1", "/assurance-service", FeedbackReleased.class),
+    FEEDBACK_ACKNOWLEDGED(
+            "feedback-acknowledged", "assurance.case.v1", "/assurance-service", FeedbackAcknowledged.class),
+    DISPUTE_OPENED("dispute-opened", "assurance.case.v1", "/assurance-service", DisputeOpened.class),
+    DISPUTE_FINALISED("dispute-finalised", "assurance.case.v1", "/assurance-service", DisputeFinalised.class),
     CASE_DISPOSED("case-disposed", "assurance.case.v1", "/assurance-service", CaseDisposed.class),
     REFERRAL_OPENED("referral-opened", "error-resolution.case.v1", "/error-resolution-service", ReferralOpened.class),
     REFERRAL_UPDATED(

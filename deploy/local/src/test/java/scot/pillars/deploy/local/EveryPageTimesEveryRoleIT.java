@@ -61,8 +61,12 @@ class EveryPageTimesEveryRoleIT {
             /assurance/checks/{id}             n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
             /assurance/colleagues              y  n  n  y  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
             /assurance/colleagues/{number}     y  n  n 404 n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
+            /assurance/feedback                n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
+            /assurance/feedback/{check}        n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n 404
             /assurance/imports                 y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
             /assurance/imports/{id}            y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
+            /assurance/my-results              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/my-results/{check}     404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
@@ -97,6 +101,9 @@ class EveryPageTimesEveryRoleIT {
     private static final String POSTING = """
             {"name":"%s","postings":[{"inForceFrom":"2025-01-01","team":"T-001"%s}]}
             """;
+    /** What is said of a record that is not theirs to know. */
+    private static final List<String> NOT_KNOWN = List.of("No colleague has", "There is no feedback");
+
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
 
@@ -179,7 +186,8 @@ class EveryPageTimesEveryRoleIT {
                 assertTrue(answer.body().contains("class=\"ds_page\""), where);
                 assertTrue(answer.body().contains("Sign out"), where);
                 assertTrue(
-                        answer.body().contains(answer.status() == 403 ? "Nobody with your roles" : "No colleague has"),
+                        (answer.status() == 403 ? List.of("Nobody with your roles") : NOT_KNOWN)
+                                .stream().anyMatch(answer.body()::contains),
                         where);
             }
         });
@@ -231,6 +239,9 @@ class EveryPageTimesEveryRoleIT {
                 "/assurance/v1/colleagues/C-0003", POSTING.formatted("Cameron Doig", ",\"lineManager\":\"C-0004\"")));
         EXAMPLES.put("/assurance/colleagues/{number}", "/assurance/colleagues/C-0003");
         EXAMPLES.put("/assurance/checks/{id}", page(suite.post("/assurance/v1/checks", CHECK)));
+        String check = EXAMPLES.get("/assurance/checks/{id}");
+        EXAMPLES.put("/assurance/feedback/{check}", check.replace("/checks/", "/feedback/"));
+        EXAMPLES.put("/assurance/my-results/{check}", check.replace("/checks/", "/my-results/"));
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
         EXAMPLES.put(
                 "/charter-measures/imports/{id}",

@@ -1,0 +1,78 @@
+package scot.pillars.assurance.feedback;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import scot.pillars.assurance.check.CheckView;
+import scot.pillars.assurance.check.model.CheckOutcome;
+import scot.pillars.assurance.check.model.Disposition;
+import scot.pillars.assurance.check.model.FindingResult;
+import scot.pillars.assurance.feedback.model.WhatWasGood;
+
+/** One result as the colleague reads it: what was good first, then what was found. */
+@Schema(name = "FeedbackOfCheck")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FeedbackDetail(
+        FeedbackView feedback,
+
+        @Schema(
+                description = "What was good, in a sentence",
+                examples = "The decision was right the first time: all 12 criteria were met.")
+        String good,
+
+        CheckView check,
+
+        @Schema(description = "Last day of a dispute") LocalDate disputableUntil,
+
+        @Schema(description = "Last day of a dispute if the manager confirms the leave; absent without leave")
+        LocalDate disputableUntilAfterLeave) {
+
+    static FeedbackDetail of(FeedbackView feedback, CheckView check, LocalDate until, LocalDate untilAfterLeave) {
+        return new FeedbackDetail(
+                feedback, good(check), check, until, untilAfterLeave.equals(until) ? null : untilAfterLeave);
+    }
+
+    /** The findings that were not met. */
+    public List<CheckView.FindingView> notMet() {
+        return check.findings().stream()
+                .filter(finding -> finding.result() == FindingResult.NOT_MET)
+                .toList();
+    }
+
+    /** The error lines that belong to a criterion. */
+    public List<CheckView.ErrorLineView> linesOf(String criterion) {
+        return check.errorLines().stream()
+                .filter(line -> criterion.equals(line.criterion()))
+                .toList();
+    }
+
+    /** The error lines that belong to no finding of the check. */
+    public List<CheckView.ErrorLineView> otherLines() {
+        List<String> shown =
+                notMet().stream().map(CheckView.FindingView::criterion).toList();
+        return check.errorLines().stream()
+                .filter(line -> line.criterion() == null || !shown.contains(line.criterion()))
+                .toList();
+    }
+
+    private static String good(CheckView check) {
+        List<CheckView.FindingView> applicable = check.findings().stream()
+                .filter(finding -> finding.result() != FindingResult.NOT_APPLICABLE)
+                .toList();
+        List<CheckView.FindingView> met = applicable.stream()
+                .filter(finding -> finding.result() == FindingResult.MET)
+                .toList();
+        WhatWasGood.Criteria criteria =
+                new WhatWasGood.Criteria(met.size(), applicable.size(), critical(met), critical(applicable));
+        boolean complete = check.disposition() == Disposition.COMPLETE && check.outcome() != null;
+        return WhatWasGood.sentence(
+                complete ? check.outcome() == CheckOutcome.CORRECT : null,
+                complete && !check.outcome().wrongInMoney(),
+                criteria);
+    }
+
+    private static int critical(List<CheckView.FindingView> findings) {
+        return (int) findings.stream().filter(CheckView.FindingView::critical).count();
+    }
+}
