@@ -90,7 +90,8 @@ public record AgreementView(
             @Schema(required = true, description = "Passed wrongly less failed wrongly, of all compared")
             CoefficientView net) {}
 
-    static AgreementView of(AgreementRequest request) {
+    /** The coefficients of a question; numbers without an answer are refused as impossible. */
+    public static AgreementView of(AgreementRequest request) {
         RatingsGiven given = RatingsGiven.of(request);
         return new AgreementView(
                 given.units().compared(),

@@ -16,6 +16,10 @@ public enum EventType {
     DISPUTE_OPENED("dispute-opened", "assurance.case.v1", "/assurance-service", DisputeOpened.class),
     DISPUTE_FINALISED("dispute-finalised", "assurance.case.v1", "/assurance-service", DisputeFinalised.class),
     CASE_DISPOSED("case-disposed", "assurance.case.v1", "/assurance-service", CaseDisposed.class),
+    CALIBRATION_COMPLETED(
+            "calibration-completed", "assurance.standards.v1", "/assurance-service", CalibrationCompleted.class),
+    AUDIT_FINDING_CHANGED(
+            "audit-finding-changed", "assurance.standards.v1", "/assurance-service", AuditFindingChanged.class),
     REFERRAL_OPENED("referral-opened", "error-resolution.case.v1", "/error-resolution-service", ReferralOpened.class),
     REFERRAL_UPDATED(
             "referral-updated", "error-resolution.case.v1", "/error-resolution-service", ReferralUpdated.class),
