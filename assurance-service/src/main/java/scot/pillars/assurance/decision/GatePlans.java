@@ -91,6 +91,11 @@ class GatePlans {
         return sql.first("select * from gate_plan where code = ? order by version desc limit 1", GatePlans::view, code);
     }
 
+    /** Every version of a plan, the newest first. */
+    List<GatePlanView> history(String code) {
+        return sql.list("select * from gate_plan where code = ? order by version desc", GatePlans::view, code);
+    }
+
     /**
      * Creates a plan or makes its next version; the seed stays.
      *

@@ -63,6 +63,12 @@ class EveryPageTimesEveryRoleIT {
             /assurance/colleagues/{number}     y  n  n 404 n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
             /assurance/feedback                n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
             /assurance/feedback/{check}        n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n 404
+            /assurance/decisions               n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
+            /assurance/decisions/{reference}   n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
+            /assurance/gate-plans              n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
+            /assurance/gate-plans/new          n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/gate-plans/{code}       n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
+            /assurance/gate-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
             /assurance/imports                 y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
             /assurance/imports/{id}            y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
             /assurance/my-results              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
@@ -97,6 +103,14 @@ class EveryPageTimesEveryRoleIT {
                "direction":"overpayment","amount":{"value":"103.10","currency":"GBP"},"periodFrom":"2025-04-07",
                "periodTo":"2025-05-04","effect":"incurred","detectionPoint":"case-record",
                "occurredOn":"2025-04-07","correctedAtSource":false}]}
+            """;
+    private static final String DECISION = """
+            {"reference":"D-2025-000777","caseReference":"CR-2025-000777","benefit":"ADP","type":"new-application",
+             "decidedOn":"2025-05-02","amount":{"value":"103.10","currency":"GBP"},"colleague":"C-0003","team":"T-001",
+             "channel":"online"}
+            """;
+    private static final String GATE_PLAN = """
+            {"name":"One decision in ten","rate":0.1,"inForceFrom":"2025-01-01"}
             """;
     private static final String POSTING = """
             {"name":"%s","postings":[{"inForceFrom":"2025-01-01","team":"T-001"%s}]}
@@ -242,6 +256,11 @@ class EveryPageTimesEveryRoleIT {
         String check = EXAMPLES.get("/assurance/checks/{id}");
         EXAMPLES.put("/assurance/feedback/{check}", check.replace("/checks/", "/feedback/"));
         EXAMPLES.put("/assurance/my-results/{check}", check.replace("/checks/", "/my-results/"));
+        created(suite.post("/assurance/v1/decisions", DECISION));
+        EXAMPLES.put("/assurance/decisions/{reference}", "/assurance/decisions/D-2025-000777");
+        created(suite.create("/assurance/v1/gate-plans/EVERY-TENTH", GATE_PLAN));
+        EXAMPLES.put("/assurance/gate-plans/{code}", "/assurance/gate-plans/EVERY-TENTH");
+        EXAMPLES.put("/assurance/gate-plans/{code}/change", "/assurance/gate-plans/EVERY-TENTH/change");
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
         EXAMPLES.put(
                 "/charter-measures/imports/{id}",
