@@ -60,7 +60,11 @@ public final class Samples {
                 2,
                 lines,
                 lines,
-                minutes);
+                minutes,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static ErrorFound error(

@@ -8,6 +8,7 @@ import scot.pillars.assurance.check.model.Check;
 import scot.pillars.assurance.check.model.ErrorLine;
 import scot.pillars.assurance.check.model.Finding;
 import scot.pillars.assurance.check.model.FindingResult;
+import scot.pillars.assurance.check.model.FormVerdict;
 import scot.pillars.assurance.check.model.RecordedCheck;
 import scot.pillars.assurance.check.model.RecordedLine;
 import scot.pillars.events.CheckCompleted;
@@ -55,6 +56,7 @@ public final class CheckEvents {
 
     private static CheckCompleted completed(RecordedCheck recorded) {
         Check check = recorded.check();
+        FormVerdict verdict = recorded.verdict();
         int notMet = 0;
         for (Finding finding : check.findings()) {
             notMet += finding.result() == FindingResult.NOT_MET ? 1 : 0;
@@ -78,7 +80,11 @@ public final class CheckEvents {
                 check.findings().size(),
                 notMet,
                 recorded.lines().size(),
-                check.minutes());
+                check.minutes(),
+                verdict == null ? null : verdict.form(),
+                verdict == null ? null : verdict.version(),
+                verdict == null ? null : verdict.score(),
+                verdict == null ? null : verdict.passed());
     }
 
     private static ErrorFound found(RecordedCheck recorded, RecordedLine kept) {

@@ -40,6 +40,9 @@ final class CheckReading {
                 row.getObject("checked_on", LocalDate.class),
                 constant(row, "disposition", Disposition.class),
                 constant(row, "outcome", CheckOutcome.class),
+                form(row),
+                row.getBigDecimal("score"),
+                row.getObject("passed", Boolean.class),
                 row.getObject("minutes", Integer.class),
                 row.getString("dataset"),
                 constant(row, "provenance", Provenance.class),
@@ -54,7 +57,10 @@ final class CheckReading {
 
     static CheckView.FindingView finding(ResultSet row) throws SQLException {
         return new CheckView.FindingView(
-                row.getString("criterion"), constant(row, "result", FindingResult.class), row.getBoolean("critical"));
+                row.getString("criterion"),
+                constant(row, "result", FindingResult.class),
+                row.getBoolean("critical"),
+                row.getString("comment"));
     }
 
     static CheckView.ErrorLineView line(ResultSet row) throws SQLException {
@@ -96,11 +102,19 @@ final class CheckReading {
                         row.getObject("checked_on", LocalDate.class),
                         constant(row, "disposition", Disposition.class),
                         constant(row, "outcome", CheckOutcome.class),
+                        form(row),
+                        row.getBigDecimal("score"),
+                        row.getObject("passed", Boolean.class),
                         row.getInt("error_lines"),
                         row.getString("dataset"),
                         constant(row, "provenance", Provenance.class),
                         row.getString("source")),
                 row.getObject("ordered_on", LocalDate.class));
+    }
+
+    private static CheckView.FormView form(ResultSet row) throws SQLException {
+        String code = row.getString("form_code");
+        return code == null ? null : new CheckView.FormView(code, row.getInt("form_version"));
     }
 
     private static CheckView.PeriodView period(ResultSet row) throws SQLException {

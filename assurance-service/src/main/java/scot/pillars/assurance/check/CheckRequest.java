@@ -58,7 +58,18 @@ public record CheckRequest(
         String dataset,
 
         List<FindingRequest> findings,
-        List<ErrorLineRequest> errorLines) {
+        List<ErrorLineRequest> errorLines,
+
+        @Schema(description = "The check form it was made on: needed where one is in force for benefit and tier")
+        FormRequest form) {
+
+    /** A published version of a check form. */
+    @Schema(name = "FormOfCheck")
+    public record FormRequest(
+            @Schema(required = true, examples = "SCP-1") String code,
+
+            @Schema(required = true, minimum = "1", examples = "1")
+            Integer version) {}
 
     /** The outcome of one criterion. */
     @Schema(name = "Finding")
@@ -70,8 +81,25 @@ public record CheckRequest(
 
             @Schema(
                     examples = "true",
-                    description = "About right person, right benefit, right rate or right date; false when absent")
-            Boolean critical) {}
+                    description =
+                            "About right person, right benefit, right rate or right date; false when absent. On a "
+                                    + "check form the form says so")
+            Boolean critical,
+
+            @Schema(
+                    maxLength = 2000,
+                    examples = "The tenancy agreement begins a month after the award",
+                    description = "For the colleague to learn from; without identifiers of clients. It is in no event")
+            String comment,
+
+            @Schema(maxLength = 500, description = "Why what looks like an identifier in the comment is none")
+            String falseAlarm) {
+
+        /** Without a comment. */
+        public FindingRequest(String criterion, FindingResult result, Boolean critical) {
+            this(criterion, result, critical, null, null);
+        }
+    }
 
     /** One error. */
     @Schema(name = "ErrorLineToRecord")
@@ -152,7 +180,13 @@ public record CheckRequest(
             findings.add(
                     request == null
                             ? null
-                            : new Finding(request.criterion, request.result, Boolean.TRUE.equals(request.critical)));
+                            : new Finding(
+                                    request.criterion,
+                                    request.result,
+                                    Boolean.TRUE.equals(request.critical),
+                                    request.comment == null || request.comment.isBlank()
+                                            ? null
+                                            : request.comment.strip()));
         }
         return findings;
     }

@@ -1,6 +1,7 @@
 package scot.pillars.assurance.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,13 @@ public record CheckSummary(
         LocalDate checkedOn,
         Disposition disposition,
         CheckOutcome outcome,
+        CheckView.FormView form,
+
+        @Schema(examples = "0.9167", description = "Share of the criteria that are right, weighted")
+        BigDecimal score,
+
+        @Schema(description = "No critical criterion failed")
+        Boolean passed,
 
         @Schema(description = "How many error lines it has", examples = "1")
         int errorLines,
@@ -50,6 +58,10 @@ public record CheckSummary(
             .column("checkedOn", CheckSummary::checkedOn)
             .column("disposition", CheckSummary::disposition)
             .column("outcome", CheckSummary::outcome)
+            .column("form", check -> check.form == null ? null : check.form.code())
+            .column("formVersion", check -> check.form == null ? null : check.form.version())
+            .column("score", CheckSummary::score)
+            .column("passed", CheckSummary::passed)
             .column("errorLines", CheckSummary::errorLines)
             .column("dataset", CheckSummary::dataset)
             .column("provenance", CheckSummary::provenance)

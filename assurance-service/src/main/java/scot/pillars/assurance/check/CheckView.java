@@ -1,6 +1,7 @@
 package scot.pillars.assurance.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import scot.pillars.assurance.check.model.Effect;
 import scot.pillars.assurance.check.model.ErrorLine;
 import scot.pillars.assurance.check.model.Finding;
 import scot.pillars.assurance.check.model.FindingResult;
+import scot.pillars.assurance.check.model.FormVerdict;
 import scot.pillars.assurance.check.model.Provenance;
 import scot.pillars.assurance.check.model.RecordedCheck;
 import scot.pillars.assurance.check.model.RecordedLine;
@@ -54,6 +56,18 @@ public record CheckView(
         @Schema(description = "Of a complete check: derived from its error lines, or as recorded in history")
         CheckOutcome outcome,
 
+        @Schema(description = "The check form it was made on; absent in history and where none was in force")
+        FormView form,
+
+        @Schema(
+                examples = "0.9167",
+                description = "Weight of the criteria that are right over the weight of those that applied, 0 to 1; "
+                        + "absent when the check is not complete or none applied")
+        BigDecimal score,
+
+        @Schema(description = "No critical criterion failed, whatever the score; absent as the score")
+        Boolean passed,
+
         Integer minutes,
         @Schema(examples = "agency") String dataset,
         Provenance provenance,
@@ -76,9 +90,28 @@ public record CheckView(
             @Schema(examples = "month") String calendar,
             @Schema(examples = "2025-06") String value) {}
 
+    /** A published version of a check form. */
+    @Schema(name = "FormPinned")
+    public record FormView(
+            @Schema(examples = "SCP-1") String code,
+            @Schema(examples = "1") int version) {
+
+        /** @return null for null */
+        static FormView from(FormVerdict verdict) {
+            return verdict == null ? null : new FormView(verdict.form(), verdict.version());
+        }
+    }
+
     /** The outcome of one criterion. */
     @Schema(name = "FindingOfCheck")
-    public record FindingView(String criterion, FindingResult result, boolean critical) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingView(
+            String criterion,
+            FindingResult result,
+            boolean critical,
+
+            @Schema(description = "What the checker wrote beside it")
+            String comment) {
 
         /** The result for people: Not met. */
         public String inWords() {
@@ -146,9 +179,10 @@ public record CheckView(
         Check check = recorded.check();
         CheckPeriod period = recorded.period();
         RecordedCheck.History history = recorded.history();
+        FormVerdict verdict = recorded.verdict();
         List<FindingView> findings = new ArrayList<>(check.findings().size());
         for (Finding finding : check.findings()) {
-            findings.add(new FindingView(finding.criterion(), finding.result(), finding.critical()));
+            findings.add(new FindingView(finding.criterion(), finding.result(), finding.critical(), finding.comment()));
         }
         List<ErrorLineView> lines = new ArrayList<>(recorded.lines().size());
         for (RecordedLine line : recorded.lines()) {
@@ -171,6 +205,9 @@ public record CheckView(
                 check.checkedOn(),
                 check.disposition(),
                 recorded.outcome(),
+                FormView.from(verdict),
+                verdict == null ? null : verdict.score(),
+                verdict == null ? null : verdict.passed(),
                 check.minutes(),
                 recorded.dataset(),
                 recorded.provenance(),

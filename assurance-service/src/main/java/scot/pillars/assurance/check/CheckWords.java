@@ -41,6 +41,9 @@ public final class CheckWords {
                         view.checkedOn(),
                         view.disposition(),
                         view.outcome(),
+                        view.form(),
+                        view.score(),
+                        view.passed(),
                         view.errorLines().size(),
                         view.dataset(),
                         view.provenance(),
@@ -50,6 +53,13 @@ public final class CheckWords {
 
     public CheckSummary check() {
         return summary;
+    }
+
+    /** Whether every critical criterion is right, in words; null when there is no score. */
+    public String passed() {
+        return summary.passed() == null
+                ? null
+                : summary.passed() ? "Yes: no critical criterion failed" : "No: a critical criterion failed";
     }
 
     /** Name of the benefit, its code when the register does not have it. */

@@ -26,7 +26,7 @@ public class Checks {
     /** The same for a slice that knows itself who may read it. */
     public Optional<CheckView> read(UUID id) {
         List<CheckView.FindingView> findings = sql.list(
-                "select criterion, result, critical from finding where check_id = ? order by place",
+                "select criterion, result, critical, comment from finding where check_id = ? order by place",
                 CheckReading::finding,
                 id);
         List<CheckView.ErrorLineView> lines = sql.list("""

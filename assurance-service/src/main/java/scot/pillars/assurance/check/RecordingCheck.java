@@ -64,6 +64,9 @@ public class RecordingCheck {
     Checkers checkers;
 
     @Inject
+    FormOfCheck forms;
+
+    @Inject
     BusinessClock clock;
 
     private final ObjectWriter views;
@@ -83,7 +86,7 @@ public class RecordingCheck {
      */
     public Response record(CheckRequest request, String key) {
         byte[] fingerprint = key == null ? null : idempotency.fingerprint(key, request);
-        RecordedCheck recorded = decide(request);
+        RecordedCheck recorded = decide(request, FormOfCheck.Pinned.ON_THE_DAY);
         List<OutboxEvent> events = CheckEvents.of(recorded, Correlation.id());
         String body = json(recorded);
         String location = path + recorded.id();
@@ -108,12 +111,13 @@ public class RecordingCheck {
     /**
      * Records the check in the caller's transaction.
      *
+     * @param pinned when its form was pinned
      * @return its id
      * @throws Refusal 400 or 422 with every broken rule
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID record(CheckRequest request) {
-        RecordedCheck recorded = decide(request);
+    public UUID record(CheckRequest request, FormOfCheck.Pinned pinned) {
+        RecordedCheck recorded = decide(request, pinned);
         PreparedEntry entry = audit.prepared(AuditEntry.created(OPERATION, subject(recorded.id()), json(recorded)));
         recording.write(new Recording.Offered(recorded, CheckEvents.of(recorded, Correlation.id()), entry, null));
         outbox.wakeAfterCommit();
@@ -125,18 +129,21 @@ public class RecordingCheck {
         return "check/" + id;
     }
 
-    private RecordedCheck decide(CheckRequest request) {
+    private RecordedCheck decide(CheckRequest request, FormOfCheck.Pinned pinned) {
         if (request == null) {
             throw Refusal.badRequest("body", "required", "A check is needed");
         }
-        Check check = request.check(checkers.of(request));
+        List<FieldError> comments = FormOfCheck.comments(request.findings());
+        Check entered = request.check(checkers.of(request));
+        FormOfCheck.Judged judged = forms.of(entered, request.form(), pinned);
+        Check check = entered.with(judged.findings());
         Registers words = registers.recent();
         List<Broken> broken = broken(check, words);
         if (broken.stream().anyMatch(one -> !one.rule().aboutForm())) {
             words = registers.fresh();
             broken = broken(check, words);
         }
-        refuse(request, broken);
+        refuse(request, broken, comments, judged.errors());
         return new RecordedCheck(
                 EventIds.next(),
                 UUID.randomUUID(),
@@ -148,7 +155,8 @@ public class RecordingCheck {
                 RecordedCheck.outcome(check),
                 check,
                 RecordedCheck.lines(check, words.vocabulary(VOCABULARY), EventIds::next),
-                clock.now());
+                clock.now(),
+                judged.verdict());
     }
 
     private List<Broken> broken(Check check, Registers words) {
@@ -162,19 +170,23 @@ public class RecordingCheck {
         return both;
     }
 
-    private static void refuse(CheckRequest request, List<Broken> broken) {
+    private static void refuse(
+            CheckRequest request, List<Broken> broken, List<FieldError> comments, List<FieldError> answers) {
         boolean dataset =
                 request.dataset() == null || DATASET.matcher(request.dataset()).matches();
-        if (broken.isEmpty() && dataset) {
+        if (broken.isEmpty() && dataset && comments.isEmpty() && answers.isEmpty()) {
             return;
         }
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(comments);
+        errors.addAll(answers);
         broken.forEach(one -> errors.add(
                 new FieldError(one.field(), one.rule().key(), one.rule().text())));
         if (!dataset) {
             errors.add(new FieldError("dataset", "pattern", "A dataset is a label such as agency or synthetic"));
         }
-        boolean form = !dataset || broken.stream().anyMatch(one -> one.rule().aboutForm());
+        boolean form = !dataset
+                || !comments.isEmpty()
+                || broken.stream().anyMatch(one -> one.rule().aboutForm());
         throw form
                 ? Refusal.badRequest("The check is not valid", errors)
                 : Refusal.unprocessable("A rule refuses the check", errors);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import scot.pillars.assurance.check.model.ErrorLine;
 import scot.pillars.assurance.check.model.Finding;
+import scot.pillars.assurance.check.model.FormVerdict;
 import scot.pillars.assurance.check.model.RecordedLine;
 import scot.pillars.kit.events.OutboxEvent;
 import scot.pillars.kit.http.Kebab;
@@ -39,6 +40,10 @@ final class RecordingColumns {
             new Column<>("disposition", "text", one -> word(one.check().check().disposition())),
             new Column<>("outcome", "text", one -> word(one.check().outcome())),
             new Column<>("minutes", "int", one -> one.check().check().minutes()),
+            new Column<>("form_code", "text", form(FormVerdict::form)),
+            new Column<>("form_version", "int", form(FormVerdict::version)),
+            new Column<>("score", "numeric", form(FormVerdict::score)),
+            new Column<>("passed", "boolean", form(FormVerdict::passed)),
             new Column<>("recorded_at", "timestamptz", one -> one.check().recordedAt()),
             new Column<>("who", "text", one -> one.entry().who()),
             new Column<>("roles", "text", one -> one.entry().roles()),
@@ -58,7 +63,8 @@ final class RecordingColumns {
             new Column<>("place", "int", Part::place),
             new Column<>("criterion", "text", one -> one.part().criterion()),
             new Column<>("result", "text", one -> word(one.part().result())),
-            new Column<>("critical", "boolean", one -> one.part().critical()));
+            new Column<>("critical", "boolean", one -> one.part().critical()),
+            new Column<>("comment", "text", one -> one.part().comment()));
 
     static final List<Column<Part<RecordedLine>>> LINE = List.of(
             new Column<>("check_id", "uuid", one -> one.whole().check().id()),
@@ -151,6 +157,11 @@ final class RecordingColumns {
 
     private static Function<Recording.Offered, Object> answer(Function<Recording.Remembered, Object> value) {
         return one -> one.remembered() == null ? null : value.apply(one.remembered());
+    }
+
+    private static Function<Recording.Offered, Object> form(Function<FormVerdict, Object> value) {
+        return one ->
+                one.check().verdict() == null ? null : value.apply(one.check().verdict());
     }
 
     private static Function<Part<RecordedLine>, Object> line(Function<ErrorLine, Object> value) {

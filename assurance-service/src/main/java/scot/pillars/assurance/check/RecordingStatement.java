@@ -67,14 +67,15 @@ final class RecordingStatement {
             recorded as (
               insert into quality_check (id, case_reference, case_token, determination_reference, determination_token,
                 dataset, provenance, benefit, area, team, colleague, checker, period_calendar, period_value, ordered_on,
-                tier, timing, decided_on, checked_on, disposition, outcome, minutes, recorded_at)
+                tier, timing, decided_on, checked_on, disposition, outcome, minutes, form_code, form_version, score,
+                passed, recorded_at)
               select id, case_reference, known_case, determination_reference, known_determination, dataset, 'recorded',
                 benefit, area, team, colleague, checker, period_calendar, period_value, checked_on, tier, timing,
-                decided_on, checked_on, disposition, outcome, minutes, recorded_at
+                decided_on, checked_on, disposition, outcome, minutes, form_code, form_version, score, passed, recorded_at
               from alive
             ), found as (
-              insert into finding (check_id, place, criterion, result, critical)
-              select alive.id, f.place, f.criterion, f.result, f.critical
+              insert into finding (check_id, place, criterion, result, critical, comment)
+              select alive.id, f.place, f.criterion, f.result, f.critical, f.comment
               from alive join unnest(%s) as f (%s) on f.check_id = alive.id
             ), wrong as (
               insert into error_line (check_id, id, place, criterion, descriptor_id, cause, responsible_parties,

@@ -44,6 +44,10 @@ public record CaseCheckRequest(
                 minutes == null ? minutesMeasured : minutes,
                 null,
                 findings,
-                errorLines);
+                errorLines,
+                sampled.form() == null
+                        ? null
+                        : new CheckRequest.FormRequest(
+                                sampled.form().code(), sampled.form().version()));
     }
 }

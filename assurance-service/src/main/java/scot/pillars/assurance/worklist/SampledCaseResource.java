@@ -242,6 +242,28 @@ public class SampledCaseResource {
     }
 
     @POST
+    @Path("/{id}/repin")
+    @PermissionsAllowed(WORK)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "repinCase",
+            summary = "Pin the check form that is in force today",
+            description =
+                    "For an open case whose form was withdrawn, or that should end on a newer one. The draft stays; "
+                            + "answers to criteria that the form does not have any more go.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, with its form and new ETag",
+            content = @Content(schema = @Schema(implementation = SampledCaseView.class)))
+    public Response repin(
+            @Parameter(description = "Id of the case", example = "0198f0a2-6d3e-7c41-9f53-0242ac120002")
+                    @PathParam("id")
+                    UUID id,
+            @Parameter(description = IF_MATCH, example = "\"2\"") @HeaderParam("If-Match") String ifMatch) {
+        return tagged(Response.ok(), working.repin(id, ifMatch));
+    }
+
+    @POST
     @Path("/{id}/check")
     @PermissionsAllowed(WORK)
     @Consumes(MediaType.APPLICATION_JSON)

@@ -46,6 +46,9 @@ public record SampledCaseView(
 
         Instant takenAt,
 
+        @Schema(description = "The check form in force when it was taken or pinned anew; absent when there was none")
+        FormPin form,
+
         @Schema(description = "How it ended; absent while open")
         Disposition disposition,
 
@@ -57,6 +60,12 @@ public record SampledCaseView(
 
         DecisionFacts decision,
         int version) {
+
+    /** The version of the check form that the check of a case is made on. */
+    @Schema(name = "FormPin")
+    public record FormPin(
+            @Schema(examples = "SCP-1") String code,
+            @Schema(examples = "1") int version) {}
 
     /** The decision to check, as it was registered. */
     @Schema(name = "DecisionFacts")
@@ -119,6 +128,9 @@ public record SampledCaseView(
                 Sql.instant(row, "selected_at"),
                 checker,
                 Sql.instant(row, "taken_at"),
+                row.getString("form_code") == null
+                        ? null
+                        : new FormPin(row.getString("form_code"), row.getInt("form_version")),
                 disposition,
                 Sql.instant(row, "ended_at"),
                 row.getObject("check_id", UUID.class),

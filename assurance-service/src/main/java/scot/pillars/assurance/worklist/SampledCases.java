@@ -96,9 +96,20 @@ class SampledCases {
                         where id = ? and checker is null and disposition is null""", checker, now, id) > 0;
     }
 
+    /** Pins a form, or none, from a business date on. */
+    void pin(UUID id, SampledCaseView.FormPin form, LocalDate on) {
+        sql.update(
+                "update sampled_case set form_code = ?, form_version = ?, form_pinned_on = ? where id = ?",
+                form == null ? null : form.code(),
+                form == null ? null : form.version(),
+                on,
+                id);
+    }
+
     void putBack(UUID id) {
         sql.update(
-                "update sampled_case set checker = null, taken_at = null, draft = null, version = version + 1 where id = ?",
+                "update sampled_case set checker = null, taken_at = null, draft = null, form_code = null, form_version = null,"
+                        + " form_pinned_on = null, version = version + 1 where id = ?",
                 id);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import scot.pillars.assurance.check.CheckRequest;
+import scot.pillars.assurance.check.FormOfCheck;
 import scot.pillars.assurance.check.RecordingCheck;
 import scot.pillars.assurance.check.model.ApprovalRule;
 import scot.pillars.assurance.check.model.Disposition;
@@ -45,6 +46,9 @@ class WorkingCases {
     RecordingCheck recording;
 
     @Inject
+    PinningForm pins;
+
+    @Inject
     PeopleScope people;
 
     @Inject
@@ -68,6 +72,7 @@ class WorkingCases {
                     .filter(one -> conflict(one, checker).isEmpty())
                     .filter(one -> cases.take(one.id(), checker, clock.now()))
                     .findFirst();
+            taken.ifPresent(pins::pin);
             if (taken.isPresent() || waiting.size() < AT_ONCE) {
                 return taken.map(one -> remembered("takeNextCase", one, null));
             }
@@ -95,6 +100,7 @@ class WorkingCases {
                     "checker", "skill", "The register of colleagues does not hold this benefit among your skills");
         }
         cases.take(id, checker, clock.now());
+        pins.pin(sampled);
         return remembered("takeCase", sampled, null);
     }
 
@@ -125,14 +131,18 @@ class WorkingCases {
         return cases.draft(id);
     }
 
-    /** @throws Refusal 400 or 422 with every rule that the check breaks; 409 when the caller has not taken the case */
+    /**
+     * @throws Refusal 400 or 422 with every rule that the check breaks; 409 when the caller has not taken the case, or its
+     *     form was withdrawn
+     */
     @Transactional
     SampledCaseView end(UUID id, String ifMatch, CaseCheckRequest request) {
         SampledCaseView sampled = own(id, ifMatch);
         Instant now = clock.now();
         CheckRequest check = request.of(sampled, sampled.checker(), clock.today(), measured(sampled.takenAt(), now));
         Disposition disposition = request.disposition();
-        UUID recorded = recording.record(check);
+        pins.refuseWithdrawn(sampled);
+        UUID recorded = recording.record(check, FormOfCheck.Pinned.BEFORE);
         ApprovalRule.Answer approval =
                 ApprovalRule.answer(sampled.timing(), disposition, lines(request), request.approval());
         if (approval.refused() != null) {
@@ -141,6 +151,14 @@ class WorkingCases {
         }
         cases.end(id, disposition, recorded, approval.hold(), now);
         return remembered("endCase", sampled, null);
+    }
+
+    /** Pins the form that is in force today; the draft keeps the answers to criteria that the form still has. */
+    @Transactional
+    SampledCaseView repin(UUID id, String ifMatch) {
+        SampledCaseView sampled = own(id, ifMatch);
+        pins.pinAnew(sampled);
+        return remembered("repinCase", sampled, null);
     }
 
     /** Puts a decision on the worklist without a draw. */

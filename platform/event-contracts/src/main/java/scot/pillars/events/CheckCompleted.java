@@ -1,5 +1,7 @@
 package scot.pillars.events;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -27,6 +29,11 @@ import java.util.UUID;
  * @param findingsNotMet how many of them were not met
  * @param errorLines how many error lines the check has, each of which follows as an {@link ErrorFound}
  * @param minutes time spent, in minutes, absent when not known
+ * @param formCode code of the check form it was made on, absent in history and where none was in force
+ * @param formVersion version of that form, absent without one
+ * @param score weight of the criteria that are right over the weight of those that applied, 0 to 1, absent when the check
+ *     is not complete, has no form or no criterion applied
+ * @param passed whether no critical criterion failed, whatever the score; absent as the score
  */
 public record CheckCompleted(
         UUID checkId,
@@ -47,4 +54,8 @@ public record CheckCompleted(
         int findings,
         int findingsNotMet,
         int errorLines,
-        Integer minutes) {}
+        Integer minutes,
+        String formCode,
+        Integer formVersion,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal score,
+        Boolean passed) {}

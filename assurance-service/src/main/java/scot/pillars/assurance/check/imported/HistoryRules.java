@@ -3,6 +3,7 @@ package scot.pillars.assurance.check.imported;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import scot.pillars.assurance.check.CheckRequest;
 import scot.pillars.assurance.check.model.Broken;
 import scot.pillars.assurance.check.model.Check;
 import scot.pillars.assurance.check.model.CheckOutcome;
@@ -68,8 +69,23 @@ final class HistoryRules {
         return faulty.isEmpty();
     }
 
+    /** Imported free text would have to be masked before anyone reads it: it is refused, never dropped in silence. */
+    private void comments(ParsedCheck parsed) {
+        List<CheckRequest.FindingRequest> findings = parsed.check().findings();
+        for (int place = 0; place < findings.size(); place++) {
+            if (findings.get(place) != null && findings.get(place).comment() != null) {
+                refuse(
+                        parsed,
+                        "findings[" + place + "].comment",
+                        "comment-not-taken",
+                        "Comments are taken for checks made here: leave them out of a file");
+            }
+        }
+    }
+
     private void history(ParsedCheck parsed) {
         ImportedCheck check = parsed.check();
+        comments(parsed);
         text(parsed, check.sourceId(), "sourceId", CheckingRules.LONGEST_CODE);
         text(parsed, check.caseType(), "caseType", LONGEST);
         period(parsed);

@@ -27,4 +27,25 @@ public record Check(
         Disposition disposition,
         Integer minutes,
         List<Finding> findings,
-        List<ErrorLine> errorLines) {}
+        List<ErrorLine> errorLines) {
+
+    /** The same check with other findings. */
+    public Check with(List<Finding> others) {
+        return new Check(
+                caseReference,
+                determinationReference,
+                benefit,
+                area,
+                team,
+                colleague,
+                checker,
+                tier,
+                timing,
+                decidedOn,
+                checkedOn,
+                disposition,
+                minutes,
+                others,
+                errorLines);
+    }
+}

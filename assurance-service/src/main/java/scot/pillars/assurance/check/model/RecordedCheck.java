@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param history what only an imported check has, null otherwise
  * @param outcome of a complete check; null otherwise
  * @param recordedAt when it was recorded here
+ * @param verdict of its form; null for a check without one
  */
 public record RecordedCheck(
         UUID id,
@@ -27,7 +28,36 @@ public record RecordedCheck(
         CheckOutcome outcome,
         Check check,
         List<RecordedLine> lines,
-        Instant recordedAt) {
+        Instant recordedAt,
+        FormVerdict verdict) {
+
+    /** A check without a form. */
+    public RecordedCheck(
+            UUID id,
+            UUID caseToken,
+            UUID determinationToken,
+            String dataset,
+            Provenance provenance,
+            History history,
+            CheckPeriod period,
+            CheckOutcome outcome,
+            Check check,
+            List<RecordedLine> lines,
+            Instant recordedAt) {
+        this(
+                id,
+                caseToken,
+                determinationToken,
+                dataset,
+                provenance,
+                history,
+                period,
+                outcome,
+                check,
+                lines,
+                recordedAt,
+                null);
+    }
 
     /**
      * Where an imported check came from, and what its source recorded.
