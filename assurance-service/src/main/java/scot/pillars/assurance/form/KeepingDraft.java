@@ -3,13 +3,17 @@ package scot.pillars.assurance.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import scot.pillars.assurance.form.model.CheckForm;
 import scot.pillars.assurance.form.model.Criterion;
 import scot.pillars.assurance.form.model.FormRule;
 import scot.pillars.assurance.form.model.FormVersion;
+import scot.pillars.assurance.guidance.GuidanceRegister;
 import scot.pillars.assurance.register.Keeping;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.ETags;
@@ -25,6 +29,9 @@ class KeepingDraft {
 
     @Inject
     FormVersions versions;
+
+    @Inject
+    GuidanceRegister guidance;
 
     @Inject
     AuditTrail audit;
@@ -59,11 +66,32 @@ class KeepingDraft {
         List<Criterion> criteria =
                 request.criteria().stream().map(CriterionView::criterion).toList();
         refuse(FormRule.broken(criteria, false));
+        refuseUnknownGuidance(criteria);
         int version = before.map(FormVersionView::version).orElseGet(() -> versions.newest(code) + 1);
         versions.keep(new FormVersion(form, version, request.title().strip(), criteria), user.who(), clock.now());
         FormVersionView after = versions.draft(code).orElseThrow();
         audit.remember("keepCheckFormDraft", subject(code, version), before.orElse(null), after);
         return new Keeping<>(creates, after, after.edition());
+    }
+
+    private void refuseUnknownGuidance(List<Criterion> criteria) {
+        Set<String> known = guidance.known(criteria.stream()
+                .map(Criterion::guidance)
+                .filter(Objects::nonNull)
+                .toList());
+        List<FieldError> errors = new ArrayList<>();
+        for (int place = 0; place < criteria.size(); place++) {
+            String code = criteria.get(place).guidance();
+            if (code != null && !known.contains(code)) {
+                errors.add(new FieldError(
+                        "criteria[" + place + "].guidance",
+                        "guidance-known",
+                        "The register holds no guidance " + code));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.unprocessable("A rule refuses the form", errors);
+        }
     }
 
     /** The form, locked: who else changes it at this moment waits. */

@@ -37,8 +37,8 @@ class PinnedFormTest {
                 .put("/v1/units/team/T-" + form.benefit);
         given().contentType("application/json")
                 .header("If-None-Match", "*")
-                .body("{\"name\":\"Somebody\",\"postings\":[{\"inForceFrom\":\"2025-04-01\",\"team\":\"T-" + form.benefit
-                        + "\"}]}")
+                .body("{\"name\":\"Somebody\",\"postings\":[{\"inForceFrom\":\"2025-04-01\",\"team\":\"T-"
+                        + form.benefit + "\"}]}")
                 .put("/v1/colleagues/" + checker)
                 .then()
                 .statusCode(201);
@@ -99,8 +99,7 @@ class PinnedFormTest {
         form.retire(1, "{\"reason\":\"It is wrong\",\"withdrawOpen\":true}")
                 .then()
                 .statusCode(200);
-        form.published(
-                form.draft(form.criterion(1, "3", true, ""), form.criterion(3, "1", false, "")), clock.today());
+        form.published(form.draft(form.criterion(1, "3", true, ""), form.criterion(3, "1", false, "")), clock.today());
 
         end(id, 3, both())
                 .then()
