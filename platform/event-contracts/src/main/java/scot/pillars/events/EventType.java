@@ -15,6 +15,8 @@ public enum EventType {
             "feedback-acknowledged", "assurance.case.v1", "/assurance-service", FeedbackAcknowledged.class),
     DISPUTE_OPENED("dispute-opened", "assurance.case.v1", "/assurance-service", DisputeOpened.class),
     DISPUTE_FINALISED("dispute-finalised", "assurance.case.v1", "/assurance-service", DisputeFinalised.class),
+    CHECK_REVISED("check-revised", "assurance.case.v1", "/assurance-service", CheckRevised.class),
+    ERROR_WITHDRAWN("error-withdrawn", "assurance.case.v1", "/assurance-service", ErrorWithdrawn.class),
     CASE_DISPOSED("case-disposed", "assurance.case.v1", "/assurance-service", CaseDisposed.class),
     CALIBRATION_COMPLETED(
             "calibration-completed", "assurance.standards.v1", "/assurance-service", CalibrationCompleted.class),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import scot.pillars.events.ErrorFound;
+import scot.pillars.events.ErrorWithdrawn;
 import scot.pillars.events.EventType;
 import scot.pillars.events.Money;
 import scot.pillars.reporting.fold.Fact;
@@ -32,7 +33,7 @@ public class AmountRollup implements Projection {
 
     @Override
     public Set<EventType> folds() {
-        return Set.of(EventType.ERROR_FOUND);
+        return Set.of(EventType.ERROR_FOUND, EventType.ERROR_WITHDRAWN);
     }
 
     @Override
@@ -50,14 +51,23 @@ public class AmountRollup implements Projection {
 
         @Override
         public void add(Fact fact) {
+            if (fact.type() == EventType.ERROR_WITHDRAWN) {
+                ErrorWithdrawn error = fact.as(ErrorWithdrawn.class);
+                Place place = Place.of(fact, error.dataset(), error.benefit(), error.area(), error.period());
+                add(place, error.direction(), error.effect(), error.amountFound(), -1);
+                return;
+            }
             ErrorFound error = fact.as(ErrorFound.class);
-            Money found = error.amountFound();
+            Place place = Place.of(fact, error.dataset(), error.benefit(), error.area(), error.period());
+            add(place, error.direction(), error.effect(), error.amountFound(), 1);
+        }
+
+        /** @param lines 1 for an error found, -1 for one withdrawn */
+        private void add(Place place, String direction, String effect, Money money, int lines) {
             Key key = new Key(
-                    Place.of(fact, error.dataset(), error.benefit(), error.area(), error.period()),
-                    Place.orEmpty(error.direction()),
-                    Place.orEmpty(error.effect()),
-                    found == null ? "" : found.currency());
-            sums.computeIfAbsent(key, any -> new Sum()).add(found == null ? BigDecimal.ZERO : found.value());
+                    place, Place.orEmpty(direction), Place.orEmpty(effect), money == null ? "" : money.currency());
+            BigDecimal value = money == null ? BigDecimal.ZERO : money.value();
+            sums.computeIfAbsent(key, any -> new Sum()).add(value.multiply(BigDecimal.valueOf(lines)), lines);
         }
 
         @Override
@@ -84,8 +94,8 @@ public class AmountRollup implements Projection {
         private long lines;
         private BigDecimal amount = BigDecimal.ZERO;
 
-        void add(BigDecimal found) {
-            lines++;
+        void add(BigDecimal found, int more) {
+            lines += more;
             amount = amount.add(found);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import scot.pillars.events.CheckCompleted;
+import scot.pillars.events.CheckRevised;
 import scot.pillars.events.EventType;
 import scot.pillars.reporting.fold.Fact;
 import scot.pillars.reporting.fold.Place;
@@ -40,7 +41,7 @@ public class CheckRollup implements Projection {
 
     @Override
     public Set<EventType> folds() {
-        return Set.of(EventType.CHECK_COMPLETED);
+        return Set.of(EventType.CHECK_COMPLETED, EventType.CHECK_REVISED);
     }
 
     @Override
@@ -58,10 +59,19 @@ public class CheckRollup implements Projection {
 
         @Override
         public void add(Fact fact) {
+            if (fact.type() == EventType.CHECK_REVISED) {
+                CheckRevised check = fact.as(CheckRevised.class);
+                Place place = Place.of(fact, check.dataset(), check.benefit(), check.area(), check.period());
+                add(place, check.tier(), CheckCounts.of(fact, check));
+                return;
+            }
             CheckCompleted check = fact.as(CheckCompleted.class);
             Place place = Place.of(fact, check.dataset(), check.benefit(), check.area(), check.period());
-            CheckCounts one = CheckCounts.of(fact, check);
-            counts.computeIfAbsent(new Key(place, check.tier() == null ? 0 : check.tier()), key -> new CheckCounts())
+            add(place, check.tier(), CheckCounts.of(fact, check));
+        }
+
+        private void add(Place place, Integer tier, CheckCounts one) {
+            counts.computeIfAbsent(new Key(place, tier == null ? 0 : tier), key -> new CheckCounts())
                     .add(one);
         }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import scot.pillars.events.Descriptor;
 import scot.pillars.events.ErrorFound;
+import scot.pillars.events.ErrorWithdrawn;
 import scot.pillars.events.EventType;
 import scot.pillars.reporting.fold.Fact;
 import scot.pillars.reporting.fold.Place;
@@ -38,7 +39,7 @@ public class ErrorRollup implements Projection {
 
     @Override
     public Set<EventType> folds() {
-        return Set.of(EventType.ERROR_FOUND);
+        return Set.of(EventType.ERROR_FOUND, EventType.ERROR_WITHDRAWN);
     }
 
     @Override
@@ -57,15 +58,26 @@ public class ErrorRollup implements Projection {
 
         @Override
         public void add(Fact fact) {
+            if (fact.type() == EventType.ERROR_WITHDRAWN) {
+                ErrorWithdrawn error = fact.as(ErrorWithdrawn.class);
+                Place place = Place.of(fact, error.dataset(), error.benefit(), error.area(), error.period());
+                add(fact, place, error.descriptor(), error.official(), -1);
+                return;
+            }
             ErrorFound error = fact.as(ErrorFound.class);
-            Descriptor descriptor = fact.required(error.descriptor(), "descriptor");
+            Place place = Place.of(fact, error.dataset(), error.benefit(), error.area(), error.period());
+            add(fact, place, error.descriptor(), error.official(), 1);
+        }
+
+        /** @param lines 1 for an error found, -1 for one withdrawn */
+        private void add(Fact fact, Place place, Descriptor given, Boolean official, int lines) {
+            Descriptor descriptor = fact.required(given, "descriptor");
             Code code = new Code(
                     fact.required(descriptor.vocabulary(), "descriptor.vocabulary"),
                     fact.required(descriptor.code(), "descriptor.code"));
             fact.required(descriptor.element(), "descriptor.element");
-            Place place = Place.of(fact, error.dataset(), error.benefit(), error.area(), error.period());
             words.put(code, descriptor);
-            counts.computeIfAbsent(new Key(place, code), key -> new Count()).add(error.official());
+            counts.computeIfAbsent(new Key(place, code), key -> new Count()).add(official, lines);
         }
 
         @Override
@@ -100,11 +112,11 @@ public class ErrorRollup implements Projection {
         private long official;
         private long notOfficial;
 
-        void add(Boolean isOfficial) {
-            lines++;
+        void add(Boolean isOfficial, int more) {
+            lines += more;
             if (isOfficial != null) {
-                official += isOfficial ? 1 : 0;
-                notOfficial += isOfficial ? 0 : 1;
+                official += isOfficial ? more : 0;
+                notOfficial += isOfficial ? 0 : more;
             }
         }
     }

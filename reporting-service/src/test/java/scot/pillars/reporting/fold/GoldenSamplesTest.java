@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import scot.pillars.events.EventType;
 import scot.pillars.kit.events.ReceivedEvent;
 import scot.pillars.reporting.amount.AmountRollup;
@@ -38,37 +40,18 @@ class GoldenSamplesTest {
         throw refused;
     });
 
-    /** That a case was disposed of is kept and changes no figure: a view that did would not stay what it was. */
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "CASE_DISPOSED",
-                "FEEDBACK_RELEASED",
-                "FEEDBACK_ACKNOWLEDGED",
-                "DISPUTE_OPENED",
-                "DISPUTE_FINALISED"
-            })
+    @MethodSource("folded")
     void every_golden_sample_is_folded_by_some_view(EventType type) throws IOException {
         ReceivedEvent sample = event(type.id(), sample(type));
 
         fold.add(sample);
 
-        assertTrue(
-                PROJECTIONS.stream().anyMatch(projection -> projection.folds().contains(type)));
         assertEquals(type.recordType(), Fact.of(sample).orElseThrow().data().getClass());
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "CASE_DISPOSED",
-                "FEEDBACK_RELEASED",
-                "FEEDBACK_ACKNOWLEDGED",
-                "DISPUTE_OPENED",
-                "DISPUTE_FINALISED"
-            })
+    @MethodSource("folded")
     void data_without_what_a_view_needs_is_refused_by_name(EventType type) {
         RefusedEvent refused = assertThrows(RefusedEvent.class, () -> fold.add(event(type.id(), "{}")));
 
@@ -85,6 +68,21 @@ class GoldenSamplesTest {
     @Test
     void a_type_not_known_yet_is_no_fault() {
         fold.add(event("scot.pillars.of-tomorrow.v1", "not json"));
+    }
+
+    /**
+     * The types that a view is made from. Every other is kept for the views to come; that a case was disposed of is kept and
+     * changes no figure: a view that did would not stay what it was.
+     */
+    private static Stream<EventType> folded() {
+        return PROJECTIONS.stream()
+                .flatMap(projection -> projection.folds().stream())
+                .distinct();
+    }
+
+    @Test
+    void disposing_of_a_case_changes_no_figure() {
+        assertTrue(folded().noneMatch(type -> type == EventType.CASE_DISPOSED));
     }
 
     private static String sample(EventType type) throws IOException {

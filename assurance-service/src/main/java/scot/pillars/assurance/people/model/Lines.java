@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Who leads whom, as of any day. Immutable. */
@@ -40,6 +41,11 @@ public final class Lines {
                 .filter(lower -> leads(upper, lower, day))
                 .sorted()
                 .toList();
+    }
+
+    /** Who leads this colleague directly on that day; empty at the top of a line. */
+    public Optional<String> managerOf(String colleague, LocalDate day) {
+        return Optional.ofNullable(manager(colleague, day));
     }
 
     private String manager(String colleague, LocalDate day) {

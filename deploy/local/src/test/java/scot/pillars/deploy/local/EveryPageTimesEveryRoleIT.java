@@ -61,6 +61,9 @@ class EveryPageTimesEveryRoleIT {
             /assurance/checks/{id}             n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
             /assurance/colleagues              y  n  n  y  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
             /assurance/colleagues/{number}     y  n  n 404 n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
+            /assurance/disputes                y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/disputes/{id}          404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
+            /assurance/disputes/lodge/{check} 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
             /assurance/feedback                n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
             /assurance/feedback/{check}        n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n 404
             /assurance/decisions               n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
@@ -116,7 +119,8 @@ class EveryPageTimesEveryRoleIT {
             {"name":"%s","postings":[{"inForceFrom":"2025-01-01","team":"T-001"%s}]}
             """;
     /** What is said of a record that is not theirs to know. */
-    private static final List<String> NOT_KNOWN = List.of("No colleague has", "There is no feedback");
+    private static final List<String> NOT_KNOWN =
+            List.of("No colleague has", "There is no feedback", "No dispute has", "There is no result of yours");
 
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
@@ -255,6 +259,8 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/checks/{id}", page(suite.post("/assurance/v1/checks", CHECK)));
         String check = EXAMPLES.get("/assurance/checks/{id}");
         EXAMPLES.put("/assurance/feedback/{check}", check.replace("/checks/", "/feedback/"));
+        EXAMPLES.put("/assurance/disputes/{id}", check.replace("/checks/", "/disputes/"));
+        EXAMPLES.put("/assurance/disputes/lodge/{check}", check.replace("/checks/", "/disputes/lodge/"));
         EXAMPLES.put("/assurance/my-results/{check}", check.replace("/checks/", "/my-results/"));
         created(suite.post("/assurance/v1/decisions", DECISION));
         EXAMPLES.put("/assurance/decisions/{reference}", "/assurance/decisions/D-2025-000777");
