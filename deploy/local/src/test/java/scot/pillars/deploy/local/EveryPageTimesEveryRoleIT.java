@@ -76,21 +76,29 @@ class EveryPageTimesEveryRoleIT {
             /assurance/imports/{id}            y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
             /assurance/my-results              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/my-results/{check}     404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
+            /assurance/inbox                   y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/inbox/settings          y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
             /charter-measures/imports/{id}     y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
+            /charter-measures/inbox            y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /charter-measures/inbox/settings   y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/measures/{code}  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /error-resolution                  n  n  y  n  n  n  n  n  y  n  y  y  y  n  y  y  n  n  y  n  n  n  n  n
             /error-resolution/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /error-resolution/break-glass      n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n
             /error-resolution/break-glass/review n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  n  n  n
             /error-resolution/cases/{id}       n  n  y  n  n  n  n  n  y  n  y  y  y  n  y  y  n  n  y  n  n  n  n  n
+            /error-resolution/inbox            y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /error-resolution/inbox/settings   y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /error-resolution/suspicions       n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  y  n  n  n  n  n  n  n  n
             /error-resolution/suspicions/open  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  n  n  n  n
             /error-resolution/suspicions/{id}  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  y  n  n  n  n  n  n  n  n
             /reporting                         y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /reporting/accessibility           y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /reporting/inbox                   y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /reporting/inbox/settings          y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /reporting/views/amounts           n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
             /reporting/views/charter-summary   n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
             /reporting/views/checks            n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y

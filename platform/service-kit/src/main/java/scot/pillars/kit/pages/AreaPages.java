@@ -11,4 +11,9 @@ public interface AreaPages {
     default int place() {
         return 100;
     }
+
+    /** The heading in the navigation that the links stand under; empty for none. Parts may share one. */
+    default String group() {
+        return "";
+    }
 }

@@ -17,7 +17,7 @@ public record PageLink(String title, String href, boolean current, String abilit
         this(title, href, false, ability);
     }
 
-    PageLink at(String address, boolean isCurrent) {
-        return new PageLink(title, address, isCurrent, ability);
+    PageLink at(String address) {
+        return new PageLink(title, address, current, ability);
     }
 }

@@ -1,6 +1,5 @@
 package scot.pillars.kit.pages;
 
-import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +46,7 @@ public class PageShell {
     Map<String, String> areaRoles;
 
     @Inject
-    @All
-    List<AreaPages> pages;
+    SideNavigation navigation;
 
     @Inject
     Instance<DataFreshness> freshness;
@@ -80,17 +77,9 @@ public class PageShell {
         return opens(area.orElse(""));
     }
 
-    /** The pages of this area that the visitor may open, the present one marked. */
-    public List<PageLink> getSideLinks() {
-        String here = path();
-        return pages.stream()
-                .sorted(Comparator.comparingInt(AreaPages::place))
-                .flatMap(part -> part.links().stream())
-                .filter(link -> link.ability() == null || visitor.can(link.ability()))
-                .map(link -> link.href().startsWith("/")
-                        ? link.at(getRoot() + link.href(), here.equals(getRoot() + link.href()))
-                        : link)
-                .toList();
+    /** The pages of this area that the visitor may open, under their headings, the present one marked. */
+    public List<SideGroup> getSideGroups() {
+        return navigation.at(getRoot(), path());
     }
 
     public String getAreaTitle() {
@@ -114,6 +103,11 @@ public class PageShell {
     /** The service's root without a slash at its end. */
     public String getRoot() {
         return rootPath.endsWith("/") ? rootPath.substring(0, rootPath.length() - 1) : rootPath;
+    }
+
+    /** The address of a page below the service's root. */
+    public String at(String path) {
+        return getRoot() + path;
     }
 
     /** The path of this page, where signing in leads back to. */

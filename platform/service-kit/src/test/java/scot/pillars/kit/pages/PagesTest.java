@@ -43,6 +43,16 @@ class PagesTest {
     }
 
     @Test
+    void theSideNavigationGroupsItsLinksAndOffersOnlyWhatOpens() {
+        given().header("Authorization", "Bearer " + Tokens.of("visitor").signed())
+                .get("/shelves")
+                .then()
+                .body(containsString("<span class=\"pl_side__heading\">Below ground</span>"))
+                .body(containsString("href=\"/kit/stacks\">Stacks</a>"))
+                .body(not(containsString("href=\"/kit/vault\"")));
+    }
+
+    @Test
     void keepsToTheContentSecurityPolicy() {
         String page = page("/shelves");
 

@@ -82,6 +82,20 @@ public class ShelvesPage {
         }
     }
 
+    /** A part under a heading, with a page that only a librarian opens. */
+    @ApplicationScoped
+    public static class Stacks implements AreaPages {
+        @Override
+        public List<PageLink> links() {
+            return List.of(new PageLink("Stacks", "/stacks"), new PageLink("Vault", "/vault", "mend-events"));
+        }
+
+        @Override
+        public String group() {
+            return "Below ground";
+        }
+    }
+
     /** Fresh as of a summer evening in Edinburgh. */
     @ApplicationScoped
     public static class Fresh implements DataFreshness {
