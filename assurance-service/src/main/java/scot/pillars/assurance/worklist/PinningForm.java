@@ -49,6 +49,14 @@ class PinningForm {
         cases.keepDraft(sampled.id(), draft);
     }
 
+    /** Whether the form pinned was withdrawn meanwhile. */
+    boolean isWithdrawn(SampledCaseView sampled) {
+        return sampled.form() != null
+                && forms.find(sampled.form().code(), sampled.form().version())
+                        .filter(PublishedForm::withdrawn)
+                        .isPresent();
+    }
+
     /** @throws Refusal 409 when the form pinned was withdrawn meanwhile */
     void refuseWithdrawn(SampledCaseView sampled) {
         if (sampled.form() == null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import scot.pillars.assurance.check.CheckRequest;
 import scot.pillars.assurance.check.FormOfCheck;
 import scot.pillars.assurance.check.RecordingCheck;
@@ -102,6 +103,25 @@ class WorkingCases {
         cases.take(id, checker, clock.now());
         pins.pin(sampled);
         return remembered("takeCase", sampled, null);
+    }
+
+    /**
+     * Why somebody may not check a case, said before they open it; the function answers empty when they may.
+     *
+     * @param caller number of the colleague
+     */
+    Function<SampledCaseView, Optional<String>> obstacles(String caller) {
+        List<String> skills = cases.skills(caller, clock.today());
+        return sampled -> conflict(sampled, caller)
+                .map(WorkingCases::text)
+                .or(() -> skills.isEmpty() || skills.contains(sampled.decision().benefit())
+                        ? Optional.empty()
+                        : Optional.of("Not among your skills"));
+    }
+
+    /** Whether the form of an open case was withdrawn as wrong, so that the check cannot end on it. */
+    boolean isWithdrawn(SampledCaseView sampled) {
+        return pins.isWithdrawn(sampled);
     }
 
     /** Gives a case back to the worklist, with why; its draft goes. */

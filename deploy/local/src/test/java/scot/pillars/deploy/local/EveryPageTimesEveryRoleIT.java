@@ -78,6 +78,8 @@ class EveryPageTimesEveryRoleIT {
             /assurance/my-results/{check}     404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
             /assurance/inbox                   y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/inbox/settings          y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/worklist                n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
+            /assurance/worklist/{id}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
@@ -273,6 +275,16 @@ class EveryPageTimesEveryRoleIT {
         created(suite.post("/assurance/v1/decisions", DECISION));
         EXAMPLES.put("/assurance/decisions/{reference}", "/assurance/decisions/D-2025-000777");
         created(suite.create("/assurance/v1/gate-plans/EVERY-TENTH", GATE_PLAN));
+        created(suite.create("/assurance/v1/gate-plans/EVERY-ONE", GATE_PLAN.replace("0.1", "1")));
+        created(suite.post("/assurance/v1/decisions", DECISION.replace("000777", "000778")));
+        EXAMPLES.put(
+                "/assurance/worklist/{id}",
+                "/assurance/worklist/"
+                        + suite.json("/assurance/v1/sampled-cases?plan=EVERY-ONE")
+                                .path("items")
+                                .path(0)
+                                .path("id")
+                                .asText());
         EXAMPLES.put("/assurance/gate-plans/{code}", "/assurance/gate-plans/EVERY-TENTH");
         EXAMPLES.put("/assurance/gate-plans/{code}/change", "/assurance/gate-plans/EVERY-TENTH/change");
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
