@@ -2,6 +2,7 @@ package scot.pillars.assurance.worklist;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import scot.pillars.assurance.check.model.Disposition;
 import scot.pillars.assurance.check.model.Timing;
@@ -28,6 +29,10 @@ public class SampledCaseSearch {
     @QueryParam("plan")
     @Parameter(description = "Plan that chose it", example = "NEW-STARTERS")
     public String plan;
+
+    @QueryParam("draw")
+    @Parameter(description = "Draw that chose it", example = "0198f0a3-11aa-7bb2-8cc3-0242ac120002")
+    public UUID draw;
 
     @QueryParam("checker")
     @Parameter(description = "Number of who took it", example = "C-000802")

@@ -59,6 +59,7 @@ class SampledCases {
         filter(where, values, "s.tier = ?", search.tier);
         filter(where, values, "s.timing = ?", search.timing == null ? null : Kebab.of(search.timing));
         filter(where, values, "s.plan = ?", search.plan);
+        filter(where, values, "s.draw_id = ?", search.draw);
         filter(where, values, "s.checker = ?", search.checker);
         filter(where, values, "s.disposition = ?", search.disposition == null ? null : Kebab.of(search.disposition));
         filter(where, values, "s.due_on <= ?", search.dueTo);

@@ -22,6 +22,8 @@ public enum EventType {
             "calibration-completed", "assurance.standards.v1", "/assurance-service", CalibrationCompleted.class),
     AUDIT_FINDING_CHANGED(
             "audit-finding-changed", "assurance.standards.v1", "/assurance-service", AuditFindingChanged.class),
+    FRAME_CLOSED("frame-closed", "assurance.standards.v1", "/assurance-service", FrameClosed.class),
+    SAMPLE_DRAWN("sample-drawn", "assurance.standards.v1", "/assurance-service", SampleDrawn.class),
     REFERRAL_OPENED("referral-opened", "error-resolution.case.v1", "/error-resolution-service", ReferralOpened.class),
     REFERRAL_UPDATED(
             "referral-updated", "error-resolution.case.v1", "/error-resolution-service", ReferralUpdated.class),

@@ -61,11 +61,21 @@ public enum Allocation {
 
     /** Divides {@code sample} among the strata, in their order. */
     public List<Part> divide(long sample, List<Stratum> strata, int minimum) {
-        Require.count("sample", sample, 1);
         Require.count("minimum", minimum, 0);
+        return divide(sample, strata, strata.stream().mapToLong(one -> minimum).toArray());
+    }
+
+    /**
+     * Divides {@code sample} among the strata, in their order.
+     *
+     * @param quotas least number of each stratum; one that holds fewer gives all it holds
+     */
+    public List<Part> divide(long sample, List<Stratum> strata, long[] quotas) {
+        Require.count("sample", sample, 1);
         double[] weights = weights(strata);
-        long[] least =
-                strata.stream().mapToLong(one -> Math.min(minimum, one.size())).toArray();
+        long[] least = IntStream.range(0, quotas.length)
+                .mapToLong(i -> Math.min(quotas[i], strata.get(i).size()))
+                .toArray();
         long[] most = strata.stream().mapToLong(Stratum::size).toArray();
         long minima = LongStream.of(least).sum();
         if (sample < minima) {
