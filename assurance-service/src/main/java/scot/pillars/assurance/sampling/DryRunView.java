@@ -46,7 +46,8 @@ public record DryRunView(
             @Schema(required = true, examples = "SCP") String name,
             @Schema(required = true) long population,
 
-            @Schema(description = "Absent when no decision of the frame has an amount") Money money,
+            @Schema(description = "Absent when no decision of the frame has an amount")
+            Money money,
 
             @Schema(required = true) long sample,
             @Schema(required = true, examples = "0.0069") double inclusionProbability,

@@ -80,7 +80,12 @@ class EditingFrame {
                 throw Refusal.unprocessable("benefits", "unique", "Two control totals are of " + one.benefit());
             }
         });
-        frames.keepGiven(id, request.totals().stream().map(FrameView.Part::from).toList());
+        refuseOtherCurrency(before, request);
+        frames.keepGiven(
+                id,
+                request.benefits().stream()
+                        .map(one -> new FrameView.Part(one.benefit(), one.cases(), one.money()))
+                        .toList());
         FrameView compared = frames.find(id).orElseThrow();
         if (compared.differences().isEmpty()) {
             frames.close(id, frames.number(id), user.who(), clock.now());
@@ -92,9 +97,8 @@ class EditingFrame {
     }
 
     private static void refuseOtherCurrency(FrameView frame, ControlTotalsRequest request) {
-        String currency = frame.currency() == null
-                ? request.benefits().get(0).money().currency()
-                : frame.currency();
+        String currency =
+                frame.currency() == null ? request.benefits().get(0).money().currency() : frame.currency();
         if (request.benefits().stream().anyMatch(one -> !one.money().currency().equals(currency))) {
             throw Refusal.unprocessable("benefits", "one-currency", "Give the amounts in " + currency);
         }

@@ -38,7 +38,9 @@ final class SamplingEvents {
                                         one.cases(),
                                         one.money() == null
                                                 ? null
-                                                : new Money(one.money().value(), one.money().currency())))
+                                                : new Money(
+                                                        one.money().value(),
+                                                        one.money().currency())))
                                 .toList()));
     }
 

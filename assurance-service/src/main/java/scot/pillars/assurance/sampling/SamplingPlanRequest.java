@@ -77,8 +77,7 @@ public record SamplingPlanRequest(
         @Size(max = 3) @Schema(examples = "[\"benefit\"]", description = "What a stratified frame is divided by")
         List<Stratification> stratifyBy,
 
-        @Size(max = 20)
-        @Schema(examples = "[50, 100]", description = "Limits of the amount bands, ascending")
+        @Size(max = 20) @Schema(examples = "[50, 100]", description = "Limits of the amount bands, ascending")
         List<@NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 10, fraction = 2) BigDecimal>
                 amountBands,
 

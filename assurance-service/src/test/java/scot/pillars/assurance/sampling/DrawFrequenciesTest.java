@@ -61,9 +61,7 @@ class DrawFrequenciesTest {
                 """
                 select s.place, s.name, sum(t.cases)::bigint as cases from sampling_stratum s
                 join sampling_total t on t.frame_id = s.frame_id and t.stratum = s.place
-                where s.frame_id = ? group by s.place, s.name order by s.place""",
-                row -> new SampleDivision.HeldStratum(row.getInt(1), row.getString(2), row.getLong(3)),
-                frame);
+                where s.frame_id = ? group by s.place, s.name order by s.place""", row -> new SampleDivision.HeldStratum(row.getInt(1), row.getString(2), row.getLong(3)), frame);
         SamplingPlanView plan = plan(own.plan);
         List<DrawnStratum> strata = SampleDivision.of(plan.definition(), held);
         Map<String, Integer> times = new TreeMap<>();
@@ -91,9 +89,10 @@ class DrawFrequenciesTest {
 
     private SamplingPlanView plan(String code) {
         return sql.first(
-                        "select definition from sampling_plan where code = ? and version = 2", row -> row.getString(1), code)
-                .map(definition -> new SamplingPlanView(
-                        code, 2, PlanState.IN_FORCE, 2, read(definition), "", null))
+                        "select definition from sampling_plan where code = ? and version = 2",
+                        row -> row.getString(1),
+                        code)
+                .map(definition -> new SamplingPlanView(code, 2, PlanState.IN_FORCE, 2, read(definition), "", null))
                 .orElseThrow();
     }
 

@@ -58,12 +58,17 @@ class KeepSamplingPlanTest {
     void _200_thePlansAreListedWithCsv() {
         own.draft(own.definition(RANDOM)).statusCode(201);
 
-        given().queryParam("limit", 1000).queryParam("state", "draft")
+        given().queryParam("limit", 1000)
+                .queryParam("state", "draft")
                 .get("/v1/sampling-plans")
                 .then()
                 .statusCode(200)
                 .body("items.code", hasItem(own.plan));
-        given().queryParam("format", "csv").get("/v1/sampling-plans").then().statusCode(200).contentType("text/csv");
+        given().queryParam("format", "csv")
+                .get("/v1/sampling-plans")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv");
     }
 
     @Test
@@ -87,7 +92,9 @@ class KeepSamplingPlanTest {
         refused("\"method\":\"all\",\"size\":10", "one-size");
         refused("\"method\":\"systematic\",\"size\":10", "systematic-sorted");
         refused("\"method\":\"stratified\",\"size\":10", "stratified-by");
-        refused("\"method\":\"stratified\",\"stratifyBy\":[\"amount-band\"],\"allocation\":\"proportional\",\"size\":10", "amount-bands");
+        refused(
+                "\"method\":\"stratified\",\"stratifyBy\":[\"amount-band\"],\"allocation\":\"proportional\",\"size\":10",
+                "amount-bands");
         refused("\"method\":\"risk-targeted\",\"size\":10", "risk-targeted");
         refused("\"method\":\"simple-random\",\"size\":1,\"decidedFrom\":\"2026-03-01\"", "order");
         refused("""
@@ -143,13 +150,16 @@ class KeepSamplingPlanTest {
 
         for (String role : new String[] {"quality-lead", "analyst"}) {
             Population.as(role).get("/v1/sampling-plans/" + own.plan).then().statusCode(404);
-            Population.as(role).get("/v1/sampling-plans/" + own.plan + "/versions").then().statusCode(404);
             Population.as(role)
-                    .get("/v1/sampling-plans?limit=1000")
+                    .get("/v1/sampling-plans/" + own.plan + "/versions")
                     .then()
-                    .body("items.code", not(hasItem(own.plan)));
+                    .statusCode(404);
+            Population.as(role).get("/v1/sampling-plans?limit=1000").then().body("items.code", not(hasItem(own.plan)));
         }
-        Population.as("internal-auditor").get("/v1/sampling-plans/" + own.plan).then().statusCode(200);
+        Population.as("internal-auditor")
+                .get("/v1/sampling-plans/" + own.plan)
+                .then()
+                .statusCode(200);
     }
 
     private void refused(String rest, String rule) {

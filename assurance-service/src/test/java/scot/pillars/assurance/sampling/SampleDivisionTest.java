@@ -57,17 +57,20 @@ class SampleDivisionTest {
 
         Refusal refusal = assertThrows(Refusal.class, () -> SampleDivision.of(plan(strata), HELD));
         assertEquals("empty-stratum", refusal.errors().get(0).rule());
-        assertEquals("The frame holds nothing in stratum WHP", refusal.errors().get(0).message());
+        assertEquals(
+                "The frame holds nothing in stratum WHP",
+                refusal.errors().get(0).message());
 
         List<DrawnStratum> shown = SampleDivision.of(plan(strata + ",\"emptyStrata\":\"SHOW\""), HELD);
-        assertEquals(List.of(38L, 37L, 25L, 0L), shown.stream().map(DrawnStratum::sample).toList());
+        assertEquals(
+                List.of(38L, 37L, 25L, 0L),
+                shown.stream().map(DrawnStratum::sample).toList());
         assertEquals(0, shown.get(3).inclusionProbability());
     }
 
     @Test
     void aStratumThatThePlanSaysNothingAboutIsRefusedByName() {
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> SampleDivision.of(plan("""
+        Refusal refusal = assertThrows(Refusal.class, () -> SampleDivision.of(plan("""
                         "allocation":"NUMBERS","strata":[{"name":"ADP","number":5},{"name":"SCP","number":1}]"""), HELD));
 
         assertEquals("stratum-named", refusal.errors().get(0).rule());
@@ -89,14 +92,9 @@ class SampleDivisionTest {
 
     private static SamplingPlanRequest plan(String rest) {
         try {
-            return JsonMapper.builder()
-                    .build()
-                    .readValue(
-                            """
+            return JsonMapper.builder().build().readValue("""
                             {"name":"Plan","question":"How many were right?","tier":2,"method":"STRATIFIED",
-                             "stratifyBy":["BENEFIT"],"dueInDays":28,%s}"""
-                                    .formatted(rest),
-                            SamplingPlanRequest.class);
+                             "stratifyBy":["BENEFIT"],"dueInDays":28,%s}""".formatted(rest), SamplingPlanRequest.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

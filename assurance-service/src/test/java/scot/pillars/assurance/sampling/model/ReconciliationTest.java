@@ -12,7 +12,8 @@ class ReconciliationTest {
     @Test
     void whatAgreesToTheCaseAndThePennyHasNoDifference() {
         assertEquals(
-                List.of(), Reconciliation.differences(List.of(SCP), List.of(new Totals("SCP", 10, new BigDecimal("267")))));
+                List.of(),
+                Reconciliation.differences(List.of(SCP), List.of(new Totals("SCP", 10, new BigDecimal("267")))));
     }
 
     @Test

@@ -18,7 +18,12 @@ class SystematicTest {
         for (double start : new double[] {0, 0.17, 0.5, 0.999999}) {
             long[] places = Systematic.places(17, 5, start);
 
-            assertEquals(5, Arrays.stream(places).distinct().filter(place -> place >= 0 && place < 17).count());
+            assertEquals(
+                    5,
+                    Arrays.stream(places)
+                            .distinct()
+                            .filter(place -> place >= 0 && place < 17)
+                            .count());
         }
     }
 
