@@ -93,9 +93,13 @@ class Frames {
         return sql.first(SELECT + scope.tiers("f") + " and f.id = ?", this::view, id);
     }
 
-    /** The frame, locked until the end of the transaction. */
+    /**
+     * The frame, locked until the end of the transaction. It is read after the lock was waited for: what the one before did
+     * is then seen in all tables.
+     */
     Optional<FrameView> lock(UUID id) {
-        return sql.first(SELECT + scope.tiers("f") + " and f.id = ? for update of f", this::view, id);
+        sql.first("select 1 from sampling_frame where id = ? for update", row -> 1, id);
+        return find(id);
     }
 
     int number(UUID id) {
