@@ -78,6 +78,12 @@ class EveryPageTimesEveryRoleIT {
             /assurance/my-results/{check}     404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
             /assurance/inbox                   y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/inbox/settings          y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/draws/{id}              n  404 n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  n  404 n  n
+            /assurance/sampling-frames/{id}    n  404 n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  n  404 n  n
+            /assurance/sampling-plans          n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  n  y  n  n
+            /assurance/sampling-plans/new      n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n
+            /assurance/sampling-plans/{code}   n  404 n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  n  404 n  n
+            /assurance/sampling-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  n  n  404 n  n
             /assurance/worklist                n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/worklist/{id}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
@@ -129,8 +135,14 @@ class EveryPageTimesEveryRoleIT {
             {"name":"%s","postings":[{"inForceFrom":"2025-01-01","team":"T-001"%s}]}
             """;
     /** What is said of a record that is not theirs to know. */
-    private static final List<String> NOT_KNOWN =
-            List.of("No colleague has", "There is no feedback", "No dispute has", "There is no result of yours");
+    private static final List<String> NOT_KNOWN = List.of(
+            "No colleague has",
+            "There is no feedback",
+            "No dispute has",
+            "There is no result of yours",
+            "No sampling plan has",
+            "No sampling frame has",
+            "No draw has");
 
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
@@ -273,6 +285,11 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/disputes/lodge/{check}", check.replace("/checks/", "/disputes/lodge/"));
         EXAMPLES.put("/assurance/my-results/{check}", check.replace("/checks/", "/my-results/"));
         created(suite.post("/assurance/v1/decisions", DECISION));
+        EXAMPLES.put("/assurance/sampling-plans/{code}", "/assurance/sampling-plans/NONE");
+        EXAMPLES.put("/assurance/sampling-plans/{code}/change", "/assurance/sampling-plans/NONE/change");
+        EXAMPLES.put(
+                "/assurance/sampling-frames/{id}", "/assurance/sampling-frames/0198f0a2-6d3e-7c41-9f53-0242ac120002");
+        EXAMPLES.put("/assurance/draws/{id}", "/assurance/draws/0198f0a2-6d3e-7c41-9f53-0242ac120002");
         EXAMPLES.put("/assurance/decisions/{reference}", "/assurance/decisions/D-2025-000777");
         created(suite.create("/assurance/v1/gate-plans/EVERY-TENTH", GATE_PLAN));
         created(suite.create("/assurance/v1/gate-plans/EVERY-ONE", GATE_PLAN.replace("0.1", "1")));
