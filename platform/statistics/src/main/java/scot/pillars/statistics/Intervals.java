@@ -40,6 +40,24 @@ public final class Intervals {
     }
 
     /**
+     * Score interval of a weighted share: Wilson's formula at the effective size of the sample (Korn & Graubard, Survey
+     * Methodology 24 (1998) 193-201, for the idea; Kish 1965 for the size).
+     *
+     * @param share from 0 to 1
+     * @param effective effective size, above 0
+     */
+    public static Interval wilson(double share, double effective, double confidence) {
+        Require.probability("share", share);
+        Require.open("effective", effective, 0, Double.POSITIVE_INFINITY);
+        double z = z(confidence);
+        double square = z * z;
+        double centre = 2 * effective * share + square;
+        double half = z * Math.sqrt(square + 4 * effective * share * (1 - share));
+        double scale = 2 * (effective + square);
+        return new Interval(Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale));
+    }
+
+    /**
      * Exact interval by quantiles of the beta distribution. Clopper & Pearson, Biometrika 26 (1934) 404-413; method 5
      * of Newcombe (1998).
      */
