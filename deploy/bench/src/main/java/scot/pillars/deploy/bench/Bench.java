@@ -49,6 +49,9 @@ public final class Bench {
             if (options.parts().contains(2)) {
                 new BulkImport(options, suite, report).run();
             }
+            if (options.parts().contains(7)) {
+                new DecisionsIn(options, suite, report).run();
+            }
             if (options.parts().contains(3)) {
                 new TopicToViews(options, suite, report).run();
             }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 
-/** An import of checks through the API, watched to its end. */
+/** An import through the API, watched to its end. */
 final class Importing {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -13,11 +13,20 @@ final class Importing {
 
     /** Uploads rows and waits until all have landed; answers the seconds from the first byte to the last row. */
     static double run(RunningSuite suite, String source, byte[] rows, int count) throws IOException {
+        return upload(suite, "checks?source=" + source + "&dataset=bench&provenance=recorded", rows, count);
+    }
+
+    /**
+     * Uploads rows of any kind and waits until all have landed.
+     *
+     * @param kind name of the import with its parameters
+     */
+    static double upload(RunningSuite suite, String kind, byte[] rows, int count) throws IOException {
         try (HttpLine line = new HttpLine(suite.port(RunningSuite.ASSURANCE))) {
             long start = System.nanoTime();
             int status = line.exchange(
                     "POST",
-                    "/assurance/v1/imports/checks?source=" + source + "&dataset=bench&provenance=recorded",
+                    "/assurance/v1/imports/" + kind,
                     rows,
                     "content-type: application/x-ndjson\r\ncontent-encoding: gzip\r\n");
             if (status != 202) {
