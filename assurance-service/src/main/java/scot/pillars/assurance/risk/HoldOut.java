@@ -116,8 +116,7 @@ final class HoldOut {
         return groups;
     }
 
-    private List<HoldOutView.Group> groups(
-            String by, Function<RiskCase, String> of, Map<RiskCase, Double> chosen) {
+    private List<HoldOutView.Group> groups(String by, Function<RiskCase, String> of, Map<RiskCase, Double> chosen) {
         Map<String, List<RiskCase>> members = new TreeMap<>();
         for (RiskCase one : cases) {
             String name = of.apply(one);

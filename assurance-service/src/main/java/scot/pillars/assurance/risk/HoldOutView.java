@@ -16,8 +16,9 @@ public record HoldOutView(
 
         @Schema(
                 required = true,
-                description = "Area under the receiver operating characteristic; chance is 0.5. Interval: Hanley and McNeil, "
-                        + "Radiology 143 (1982) 29-36, at Kish's effective sizes")
+                description =
+                        "Area under the receiver operating characteristic; chance is 0.5. Interval: Hanley and McNeil, "
+                                + "Radiology 143 (1982) 29-36, at Kish's effective sizes")
         Rate area,
 
         @Schema(required = true) List<Depth> curve,
@@ -39,7 +40,10 @@ public record HoldOutView(
     @Schema(name = "RiskDepth")
     public record Depth(
             @Schema(required = true, examples = "0.1") double share,
-            @Schema(required = true, description = "Errors per check") Rate hitRate,
+
+            @Schema(required = true, description = "Errors per check")
+            Rate hitRate,
+
             @Schema(required = true, examples = "21.4") double errorsPerHundred,
             @Schema(required = true, examples = "8.9") double errorsPerHundredAtRandom,
             @Schema(required = true, examples = "1240.5") double valuePerHundred,
@@ -59,8 +63,16 @@ public record HoldOutView(
     public record Group(
             @Schema(required = true, examples = "channel") String by,
             @Schema(required = true, examples = "online") String name,
-            @Schema(examples = "120", description = "Absent below 10") Integer checks,
-            @Schema(description = "Chosen, of all its decisions") Rate selection,
-            @Schema(description = "Wrong, of its chosen decisions") Rate hit,
-            @Schema(description = "Chosen, of its decisions that were right") Rate falsePositive) {}
+
+            @Schema(examples = "120", description = "Absent below 10")
+            Integer checks,
+
+            @Schema(description = "Chosen, of all its decisions")
+            Rate selection,
+
+            @Schema(description = "Wrong, of its chosen decisions")
+            Rate hit,
+
+            @Schema(description = "Chosen, of its decisions that were right")
+            Rate falsePositive) {}
 }

@@ -26,14 +26,15 @@ class RiskCases {
     private static final Set<String> WRONG = Set.of("overpayment", "underpayment", "over-and-underpayment");
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             d.reference, d.benefit, d.type, d.channel, d.area, d.team, d.amount, d.decided_on, d.attributes,
               (select min(p.in_force_from) from posting p where p.colleague = d.colleague) as in_post_since,
               (select b.in_force_from from benefit b where b.code = d.benefit) as benefit_since""";
 
-    // What a score or a person chose is left out: it says nothing of decisions like it that were not chosen. A decision that
-    // several plans chose has the chance of being chosen by any of them (section 3, rule 7). The independent sample of tier
+    // What a score or a person chose is left out: it says nothing of decisions like it that were not chosen. A decision
+    // that
+    // several plans chose has the chance of being chosen by any of them (section 3, rule 7). The independent sample of
+    // tier
     // 3 stays out of operations.
     private static final String AT_RANDOM = """
             with chosen as (

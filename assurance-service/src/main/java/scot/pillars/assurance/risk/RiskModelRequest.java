@@ -33,7 +33,9 @@ public record RiskModelRequest(
 
         @DecimalMin("0.01")
         @DecimalMax("0.9")
-        @Schema(examples = "0.2", description = "Share of decisions it will choose, for the rates of groups; 0.2 when absent")
+        @Schema(
+                examples = "0.2",
+                description = "Share of decisions it will choose, for the rates of groups; 0.2 when absent")
         Double targetedShare,
 
         @Schema(examples = "20261125", description = "Seed of the cross-validation; made when absent")

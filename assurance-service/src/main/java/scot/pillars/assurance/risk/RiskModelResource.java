@@ -72,9 +72,10 @@ public class RiskModelResource {
     @Operation(
             operationId = TrainingModel.OPERATION,
             summary = "Train a score on random checks and test it on the later period",
-            description = "Points from a ridge logistic regression on complete checks of random samples, weighted by 1 / pi; "
-                    + "never on targeted or hand-picked ones. 422 with rule beats-random when the lower end of the 95 % "
-                    + "interval of the area under the curve on the later period is not above one half.")
+            description =
+                    "Points from a ridge logistic regression on complete checks of random samples, weighted by 1 / pi; "
+                            + "never on targeted or hand-picked ones. 422 with rule beats-random when the lower end of the 95 % "
+                            + "interval of the area under the curve on the later period is not above one half.")
     @APIResponse(
             responseCode = "201",
             description = "Kept, with its result on the later period",
@@ -150,6 +151,7 @@ public class RiskModelResource {
 
     @GET
     @Path("/{version}/scores/{reference}")
+    @PermissionsAllowed("read-decisions")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "readRiskScore", summary = "Score a decision and say why")
     @APIResponse(

@@ -42,13 +42,17 @@ public record RiskModelView(
             @Schema(required = true) LocalDate to,
             @Schema(required = true) LocalDate testedFrom,
             @Schema(required = true) LocalDate testedTo,
+
             @Schema(required = true, examples = "963", description = "Random checks of the earlier period")
             int checks,
 
             @Schema(required = true, examples = "88") int errors,
             @Schema(required = true, examples = "20261125") long seed,
 
-            @Schema(required = true, examples = "10", description = "Ridge penalty, chosen by five-fold cross-validation")
+            @Schema(
+                    required = true,
+                    examples = "10",
+                    description = "Ridge penalty, chosen by five-fold cross-validation")
             double penalty,
 
             @Schema(required = true, description = "Log odds where every level gives nothing")

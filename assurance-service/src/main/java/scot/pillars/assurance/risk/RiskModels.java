@@ -38,7 +38,8 @@ class RiskModels {
     /** The score adopted last. */
     Optional<RiskModelView> inUse() {
         return sql.first(
-                SELECT + " where m.adopted_at is not null order by m.adopted_at desc, m.version desc limit 1", this::view);
+                SELECT + " where m.adopted_at is not null order by m.adopted_at desc, m.version desc limit 1",
+                this::view);
     }
 
     Page<RiskModelView> page(PageQuery query) {

@@ -62,8 +62,9 @@ class TrainingModel {
         LocalDate testedFrom = testedFrom(request, all);
         List<RiskCase> earlier =
                 all.stream().filter(one -> one.decidedOn().isBefore(testedFrom)).toList();
-        List<RiskCase> later =
-                all.stream().filter(one -> !one.decidedOn().isBefore(testedFrom)).toList();
+        List<RiskCase> later = all.stream()
+                .filter(one -> !one.decidedOn().isBefore(testedFrom))
+                .toList();
         enough("decidedFrom", "before", earlier, LEAST_TRAINING, testedFrom);
         enough("decidedTo", "from", later, LEAST_TEST, testedFrom);
         long seed = request.seed() == null ? RANDOM.nextInt(Integer.MAX_VALUE) : request.seed();
@@ -83,10 +84,7 @@ class TrainingModel {
                 trained.constant(),
                 request.leaveOut());
         int version = models.write(
-                request,
-                new RiskModels.Content(training, trained.scorecard(), result),
-                user.who(),
-                clock.now());
+                request, new RiskModels.Content(training, trained.scorecard(), result), user.who(), clock.now());
         RiskModelView made = models.find(version).orElseThrow();
         audit.remember(OPERATION, subject(version), null, made);
         return made;
@@ -122,7 +120,8 @@ class TrainingModel {
             throw Refusal.unprocessable(
                     field,
                     "enough-random-checks",
-                    "There are " + some.size() + " complete random checks of decisions " + word + " " + day + ", " + wrong
+                    "There are " + some.size() + " complete random checks of decisions " + word + " " + day + ", "
+                            + wrong
                             + " with money wrong; a score needs at least " + least + ", and at least " + LEAST_OF_BOTH
                             + " wrong and " + LEAST_OF_BOTH + " right");
         }

@@ -54,7 +54,8 @@ final class TrainingScorecard {
     record Trained(Scorecard scorecard, double constant, double penalty) {}
 
     /** One feature and the columns of its levels. */
-    private record Columns(String name, List<Double> limits, Map<String, Integer> byLevel, Map<String, Integer> checks) {
+    private record Columns(
+            String name, List<Double> limits, Map<String, Integer> byLevel, Map<String, Integer> checks) {
         /** The column of the level that holds; a rare one has that of all rare ones. */
         int column(Facts facts) {
             Integer own = byLevel.get(Feature.levelOf(name, limits, facts));
@@ -118,7 +119,9 @@ final class TrainingScorecard {
         cases.forEach(one -> checks.merge(Feature.levelOf(name, limits, one.facts()), 1, Integer::sum));
         List<String> kept = checks.entrySet().stream()
                 .filter(one -> one.getValue() >= LEAST_CHECKS_OF_A_LEVEL)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_LEVELS)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -181,7 +184,9 @@ final class TrainingScorecard {
         List<Feature> made = new ArrayList<>();
         for (Columns feature : features) {
             Map<String, Double> coefficients = new TreeMap<>();
-            feature.byLevel().forEach((level, column) -> coefficients.put(level, fit.coefficients().get(column + 1)));
+            feature.byLevel()
+                    .forEach((level, column) ->
+                            coefficients.put(level, fit.coefficients().get(column + 1)));
             double least = Collections.min(coefficients.values());
             List<Feature.Level> levels = coefficients.entrySet().stream()
                     .map(one -> new Feature.Level(

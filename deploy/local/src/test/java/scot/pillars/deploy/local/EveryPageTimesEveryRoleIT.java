@@ -86,6 +86,9 @@ class EveryPageTimesEveryRoleIT {
             /assurance/sampling-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  n  n  404 n  n
             /assurance/worklist                n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/worklist/{id}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
+            /assurance/risk-models             n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  y  n  n  y  n  n
+            /assurance/risk-models/{version}   n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
+            /assurance/risk-models/{version}/transparency n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
@@ -304,6 +307,9 @@ class EveryPageTimesEveryRoleIT {
                                 .asText());
         EXAMPLES.put("/assurance/gate-plans/{code}", "/assurance/gate-plans/EVERY-TENTH");
         EXAMPLES.put("/assurance/gate-plans/{code}/change", "/assurance/gate-plans/EVERY-TENTH/change");
+        // No score has been trained: it needs a hundred checks of random samples
+        EXAMPLES.put("/assurance/risk-models/{version}", "/assurance/risk-models/1");
+        EXAMPLES.put("/assurance/risk-models/{version}/transparency", "/assurance/risk-models/1/transparency");
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
         EXAMPLES.put(
                 "/charter-measures/imports/{id}",
