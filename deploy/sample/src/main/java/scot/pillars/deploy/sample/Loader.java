@@ -10,18 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import scot.pillars.deploy.sample.ImportingFile.Input;
+import scot.pillars.deploy.sample.synthetic.RecentDecisions;
 import scot.pillars.deploy.sample.synthetic.SyntheticPeople;
 import scot.pillars.deploy.sample.synthetic.SyntheticRates;
 import scot.pillars.deploy.sample.synthetic.SyntheticYear;
 
 /**
  * Loads the sample through the public APIs: the real reviews of fiscal year 2019, the synthetic year with its survey
- * responses, and the staff survey. Repeatable: a second load of the same state sends nothing twice, and a service that
+ * responses, the staff survey, and unchecked decisions of the last four weeks. Repeatable: a second load of the same state sends nothing twice, and a service that
  * goes away in the middle is waited for.
  */
 public final class Loader {
@@ -29,6 +32,7 @@ public final class Loader {
     /** How long a service may be away before the load gives up. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int FISCAL_YEAR = 2019;
     private static final long REVIEWS = 43_258;
 
@@ -81,6 +85,10 @@ public final class Loader {
         try (JsonGenerator json = JsonLines.to(people)) {
             colleagues = SyntheticPeople.writeTo(json);
         }
+        Path recent = folder.resolve("recent-decisions.ndjson.gz");
+        try (JsonGenerator json = JsonLines.to(recent)) {
+            RecentDecisions.writeTo(json, LocalDate.now(LONDON), seed);
+        }
         List<LoadResult.File> files = List.of(
                 importing.load(new Input(
                         "Real reviews (US SNAP, fiscal year 2019)",
@@ -119,7 +127,14 @@ public final class Loader {
                         "colleagues",
                         Map.of("newUnits", "register"),
                         people,
-                        colleagues)));
+                        colleagues)),
+                importing.load(new Input(
+                        "Decisions of the last four weeks",
+                        "assurance",
+                        "decisions",
+                        Map.of("gate", "past"),
+                        recent,
+                        RecentDecisions.COUNT)));
         List<Statistics.Statistic> statistics = Statistics.of(StaffSurvey.shipped());
         int sent = statistics(statistics);
         Duration patience = Duration.ofMinutes(2).plusSeconds((REVIEWS + checks) / 100);

@@ -59,13 +59,13 @@ class LoaderTest {
         LoadResult first = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
         LoadResult second = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
 
-        assertEquals(4, first.files().size());
+        assertEquals(5, first.files().size());
         assertEquals(18, first.statistics());
         assertTrue(resolved > 0 && resolved <= 40, "resolved " + resolved);
         assertEquals(0, second.statistics());
         assertEquals(18, second.statisticsKnown());
         assertTrue(second.files().stream().allMatch(LoadResult.File::earlier));
-        assertEquals(1 + 4 + 18, accepted.size());
+        assertEquals(1 + 5 + 18, accepted.size());
     }
 
     @Test
@@ -75,9 +75,9 @@ class LoaderTest {
         LoadResult result = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
 
         assertEquals(18, result.statistics());
-        assertEquals(1 + 4 + 18, accepted.size());
-        assertEquals(4 + 18, keys.stream().distinct().count());
-        assertEquals(2 + 4 + 18, keys.size());
+        assertEquals(1 + 5 + 18, accepted.size());
+        assertEquals(5 + 18, keys.stream().distinct().count());
+        assertEquals(2 + 5 + 18, keys.size());
     }
 
     @Test
@@ -90,7 +90,7 @@ class LoaderTest {
         LoadResult result = Loader.load(door, () -> "Bearer of-a-test", state, 1_000, 1, progress -> {});
 
         assertTrue(failure.getMessage().contains("out of ink"), failure.getMessage());
-        assertEquals(4, result.files().size());
+        assertEquals(5, result.files().size());
     }
 
     @Test
