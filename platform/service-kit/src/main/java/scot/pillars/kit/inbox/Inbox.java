@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.events.EventIds;
@@ -17,11 +18,11 @@ public class Inbox {
     private static final String TELL = """
             insert into inbox_message (id, recipient, kind, text, href, created_at, read_at, mail_due_at)
             select m.id, m.recipient, m.kind, m.text, m.href, m.at, case when m.kind = any(s.muted) then m.at end,
-              case when m.kind = any(s.muted) then null
+              case when not m.sends or m.kind = any(s.muted) then null
                 when s.mail = 'at-once' then m.at
                 when s.mail = 'daily-digest' then m.digest_at end
-            from (values (?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz))
-              as m (id, recipient, kind, text, href, at, digest_at)
+            from (values (?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?))
+              as m (id, recipient, kind, text, href, at, digest_at, sends)
             left join inbox_setting s on s.recipient = m.recipient""";
 
     @Inject
@@ -32,6 +33,9 @@ public class Inbox {
 
     @ConfigProperty(name = "pillars.inbox.digest-at")
     LocalTime digestAt;
+
+    @ConfigProperty(name = "pillars.inbox.mail-from")
+    Optional<String> from;
 
     /**
      * Puts a message into a colleague's inbox, in the caller's transaction: what is rolled back was never told. An e-mail,
@@ -48,7 +52,8 @@ public class Inbox {
                 message.text(),
                 message.href(),
                 now,
-                digestAfter(now, digestAt));
+                digestAfter(now, digestAt),
+                from.isPresent());
     }
 
     /** When the first digest after an instant goes out, by London time. */
