@@ -78,6 +78,11 @@ public class DecisionPages {
         public int place() {
             return 10;
         }
+
+        @Override
+        public String group() {
+            return "Checking";
+        }
     }
 
     @GET

@@ -87,6 +87,11 @@ public class DisputePages {
         public int place() {
             return 31;
         }
+
+        @Override
+        public String group() {
+            return "Checking";
+        }
     }
 
     @GET

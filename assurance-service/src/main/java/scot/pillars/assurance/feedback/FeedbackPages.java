@@ -70,6 +70,11 @@ public class FeedbackPages {
         public int place() {
             return 30;
         }
+
+        @Override
+        public String group() {
+            return "Checking";
+        }
     }
 
     @GET

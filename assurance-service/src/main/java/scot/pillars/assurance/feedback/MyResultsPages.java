@@ -70,6 +70,11 @@ public class MyResultsPages {
         public int place() {
             return 2;
         }
+
+        @Override
+        public String group() {
+            return "My work";
+        }
     }
 
     @GET

@@ -37,13 +37,31 @@ public class OverviewPage {
     static class Links implements AreaPages {
         @Override
         public List<PageLink> links() {
-            return List.of(
-                    new PageLink("About assurance", "/"), new PageLink("Checks", "/checks", "read-checks-of-own-line"));
+            return List.of(new PageLink("About assurance", "/"));
         }
 
         @Override
         public int place() {
             return 1;
+        }
+    }
+
+    /** The list of checks, under its heading. */
+    @ApplicationScoped
+    static class ChecksLink implements AreaPages {
+        @Override
+        public List<PageLink> links() {
+            return List.of(new PageLink("Checks", "/checks", "read-checks-of-own-line"));
+        }
+
+        @Override
+        public int place() {
+            return 11;
+        }
+
+        @Override
+        public String group() {
+            return "Checking";
         }
     }
 }

@@ -67,6 +67,11 @@ public class ColleaguePages {
         public int place() {
             return 40;
         }
+
+        @Override
+        public String group() {
+            return "Administration";
+        }
     }
 
     @GET

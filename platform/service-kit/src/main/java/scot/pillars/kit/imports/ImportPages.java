@@ -21,4 +21,9 @@ class ImportPages implements AreaPages {
     public int place() {
         return 900;
     }
+
+    @Override
+    public String group() {
+        return "Administration";
+    }
 }

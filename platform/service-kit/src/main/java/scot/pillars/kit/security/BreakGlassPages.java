@@ -74,6 +74,11 @@ public class BreakGlassPages {
         public int place() {
             return 800;
         }
+
+        @Override
+        public String group() {
+            return "Administration";
+        }
     }
 
     @GET
