@@ -79,6 +79,11 @@ public class WorklistPages {
         public int place() {
             return 2;
         }
+
+        @Override
+        public String group() {
+            return "Checking";
+        }
     }
 
     @GET
