@@ -57,6 +57,12 @@ class EveryPageTimesEveryRoleIT {
             /                                  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance                         y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/accessibility           y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/check-form-drafts/new   n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/check-form-drafts/{code} n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/check-forms             y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/check-forms/{code}      y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/check-forms/{code}/difference y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/check-forms/{code}/versions/{version} y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/checks                  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
             /assurance/checks/{id}             n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
             /assurance/colleagues              y  n  n  y  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
@@ -68,10 +74,15 @@ class EveryPageTimesEveryRoleIT {
             /assurance/feedback/{check}        n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n 404
             /assurance/decisions               n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/decisions/{reference}   n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
+            /assurance/descriptors             y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/gate-plans              n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/gate-plans/new          n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
             /assurance/gate-plans/{code}       n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/gate-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/guidance                y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/guidance/new            n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  y  n  n
+            /assurance/guidance/{code}         y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/guidance/{code}/change  n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  y  n  n
             /assurance/imports                 y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
             /assurance/imports/{id}            y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  n
             /assurance/my-results              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
@@ -130,6 +141,9 @@ class EveryPageTimesEveryRoleIT {
             {"reference":"D-2025-000777","caseReference":"CR-2025-000777","benefit":"ADP","type":"new-application",
              "decidedOn":"2025-05-02","amount":{"value":"103.10","currency":"GBP"},"colleague":"C-0003","team":"T-001",
              "channel":"online"}
+            """;
+    private static final String FORM_DRAFT = """
+            {"benefit":"CSP","tier":1,"title":"Carer Support Payment: operational check"}
             """;
     private static final String GATE_PLAN = """
             {"name":"One decision in ten","rate":0.1,"inForceFrom":"2025-01-01"}
@@ -313,6 +327,13 @@ class EveryPageTimesEveryRoleIT {
         // No score has been trained: it needs a hundred checks of random samples
         EXAMPLES.put("/assurance/risk-models/{version}", "/assurance/risk-models/1");
         EXAMPLES.put("/assurance/risk-models/{version}/transparency", "/assurance/risk-models/1/transparency");
+        created(suite.create("/assurance/v1/check-forms/CSP-1/draft", FORM_DRAFT));
+        EXAMPLES.put("/assurance/check-form-drafts/{code}", "/assurance/check-form-drafts/CSP-1");
+        EXAMPLES.put("/assurance/check-forms/{code}", "/assurance/check-forms/SCP-1");
+        EXAMPLES.put("/assurance/check-forms/{code}/difference", "/assurance/check-forms/SCP-1/difference?from=1&to=1");
+        EXAMPLES.put("/assurance/check-forms/{code}/versions/{version}", "/assurance/check-forms/SCP-1/versions/1");
+        EXAMPLES.put("/assurance/guidance/{code}", "/assurance/guidance/G-RESIDENCE");
+        EXAMPLES.put("/assurance/guidance/{code}/change", "/assurance/guidance/G-RESIDENCE/change");
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
         EXAMPLES.put(
                 "/charter-measures/imports/{id}",
