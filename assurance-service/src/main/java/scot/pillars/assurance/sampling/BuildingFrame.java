@@ -25,6 +25,8 @@ class BuildingFrame {
     static final String TARGETED = "targeted";
 
     static final String RANDOM_PART = "random part";
+    /** Stratum of decisions whose maker has too few checks for a band. */
+    static final String NOT_ASSESSED = "not assessed";
 
     @Inject
     SamplingPlans plans;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import scot.pillars.assurance.decision.model.PermanentRandomNumber;
 import scot.pillars.assurance.sampling.model.DrawnStratum;
+import scot.pillars.assurance.sampling.model.HashCut;
 import scot.pillars.assurance.sampling.model.Method;
 import scot.pillars.assurance.sampling.model.SortOrder;
 import scot.pillars.assurance.sampling.model.Systematic;
@@ -22,16 +23,19 @@ import scot.pillars.assurance.sampling.model.Systematic;
 record DrawSelection(String sql, List<Object> values) {
     private static final String RANDOM = """
             with listed as (
-              select * from unnest(?::int[], ?::text[], ?::int8[], ?::float8[]) as l (stratum, name, sample, probability)),
+              select * from unnest(?::int[], ?::text[], ?::int8[], ?::float8[], ?::bytea[])
+                as l (stratum, name, sample, probability, cut)),
             ordered as (
-              select u.reference, u.benefit, u.stratum,
-                row_number() over (partition by u.stratum
-                  order by sha256(? || convert_to(u.reference, 'UTF8')), u.reference) as place
-              from sampling_unit u where u.frame = ? and u.exclusion is null),
+              select h.reference, h.benefit, h.stratum, l.name, l.sample, l.probability,
+                row_number() over (partition by h.stratum order by h.hash, h.reference) as place
+              from (select u.reference, u.benefit, u.stratum, sha256(? || convert_to(u.reference, 'UTF8')) as hash
+                    from sampling_unit u where u.frame = ? and u.exclusion is null) h
+              join listed l on l.stratum = h.stratum
+              where h.hash < l.cut),
             chosen as (
-              select o.reference, o.benefit, o.stratum, l.name, l.probability,
+              select o.reference, o.benefit, o.stratum, o.name, o.probability,
                 row_number() over (order by o.stratum, o.place) as rank
-              from ordered o join listed l on l.stratum = o.stratum where o.place <= l.sample)
+              from ordered o where o.place <= o.sample)
             """;
     private static final String SYSTEMATIC = """
             with listed as (
@@ -59,6 +63,9 @@ record DrawSelection(String sql, List<Object> values) {
                 .map(one -> Double.toString(one.inclusionProbability()))
                 .toArray(String[]::new));
         if (plan.definition().method() != Method.SYSTEMATIC) {
+            values.add(giving.stream()
+                    .map(one -> HashCut.of(one.sample(), one.population()))
+                    .toArray(byte[][]::new));
             values.add(key(seed, plan.code()));
             values.add(frame);
             return new DrawSelection(RANDOM, values);

@@ -21,6 +21,16 @@ final class FramePopulation {
 
     private static final String NOT_KNOWN = "'not known'";
 
+    private static final String BANDS = """
+
+            left join banded on banded.colleague = d.colleague and banded.benefit = d.benefit""";
+    private static final String KEPT = """
+            ,
+            kept as (
+              insert into sampling_proficiency (frame_id, colleague, benefit, checks, passed, band)
+              select ?, b.colleague, b.benefit, b.checks, b.passed, b.band from banded b
+              where (b.colleague, b.benefit) in (select colleague, benefit from picked))""";
+
     private final SamplingPlanRequest plan;
     private final List<Object> values = new ArrayList<>();
     private final StringBuilder where = new StringBuilder();
@@ -43,20 +53,31 @@ final class FramePopulation {
         String joins = one.joins(today, independent);
         String stratum = one.stratum();
         one.restrict(from, to);
+        boolean byProficiency = plan.method() == Method.PROFICIENCY;
         String sql = """
-                with picked as materialized (
-                  select d.reference, d.benefit, d.amount, %s as stratum, %s as exclusion
+                with %spicked as materialized (
+                  select d.reference, d.benefit, d.amount, d.colleague, %s as stratum, %s as exclusion
                   from determination d%s
                   where %s),
                 strata as (
                   insert into sampling_stratum (frame_id, place, name)
                   select ?, row_number() over (order by stratum collate "C"), stratum
                   from (select distinct stratum from picked) named
-                  returning place, name)
+                  returning place, name)%s
                 insert into sampling_unit (frame, reference, stratum, benefit, amount, exclusion)
                 select ?, p.reference, s.place, p.benefit, p.amount, p.exclusion
-                from picked p join strata s on s.name = p.stratum order by p.reference collate "C\"""".formatted(stratum, one.exclusion(), joins, one.where);
+                from picked p join strata s on s.name = p.stratum order by p.reference collate "C\"""".formatted(
+                        byProficiency ? one.assessed(independent) : "",
+                        stratum,
+                        one.exclusion(),
+                        joins + (byProficiency ? BANDS : ""),
+                        one.where,
+                        byProficiency ? KEPT : "");
+        one.values.addAll(0, one.assessing());
         one.values.add(frame.id());
+        if (byProficiency) {
+            one.values.add(frame.id());
+        }
         one.values.add(frame.number());
         return new Statement(sql, one.values);
     }
@@ -65,6 +86,9 @@ final class FramePopulation {
         List<String> parts = plan.stratifyBy().stream().map(this::part).toList();
         if (plan.method() == Method.RISK_TARGETED) {
             return "'" + BuildingFrame.RANDOM_PART + "'";
+        }
+        if (plan.method() == Method.PROFICIENCY) {
+            return "coalesce(banded.band, '" + BuildingFrame.NOT_ASSESSED + "')";
         }
         return parts.isEmpty() ? "'" + BuildingFrame.EVERYTHING + "'" : String.join(" || ' / ' || ", parts);
     }
@@ -83,6 +107,35 @@ final class FramePopulation {
                         + "' else (?::text[])[width_bucket(d.amount, ?::numeric[]) + 1] end";
             }
         };
+    }
+
+    /** The latest complete checks per colleague and benefit, and the band that follows: section 3, rule 8. */
+    private String assessed(boolean independent) {
+        return """
+                banded as materialized (
+                  select colleague, benefit, checks, passed, case when checks < ? then '%s' %send as band from (
+                    select colleague, benefit, count(*)::int as checks,
+                      (count(*) filter (where outcome = 'correct' and passed is not false))::int as passed
+                    from (select colleague, benefit, outcome, passed, row_number() over (
+                            partition by colleague, benefit order by ordered_on desc, id desc) as place
+                          from quality_check
+                          where disposition = 'complete' and colleague is not null%s) latest
+                    where place <= ? group by colleague, benefit) counted),
+                """.formatted(
+                        BuildingFrame.NOT_ASSESSED,
+                        "when passed::float8 / checks >= ? then ? "
+                                .repeat(plan.proficiency().bands().size()),
+                        independent ? "" : " and coalesce(tier, 1) < 3");
+    }
+
+    private List<Object> assessing() {
+        List<Object> assessing = new ArrayList<>();
+        if (plan.method() == Method.PROFICIENCY) {
+            assessing.add(plan.proficiency().fewestChecks());
+            plan.proficiency().bands().forEach(band -> assessing.addAll(List.of(band.passedFrom(), band.name())));
+            assessing.add(plan.proficiency().lastChecks());
+        }
+        return assessing;
     }
 
     private String joins(LocalDate today, boolean independent) {

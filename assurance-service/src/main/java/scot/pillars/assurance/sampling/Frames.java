@@ -165,6 +165,28 @@ class Frames {
                 group by stratum, benefit""", id, number, FramePopulation.IN_OPEN_CASE);
     }
 
+    /** What a frame by proficiency knew of each colleague, in the order of numbers. */
+    Page<ProficiencyView> proficiency(UUID id, PageQuery query) {
+        Cursor.Parts from = Cursor.decode(query.after(), 2);
+        return Page.of(
+                sql.list(
+                        """
+                        select * from sampling_proficiency where frame_id = ? and (colleague, benefit) > (?, ?)
+                        order by colleague, benefit limit ?""",
+                        row -> new ProficiencyView(
+                                row.getString("colleague"),
+                                row.getString("benefit"),
+                                row.getInt("checks"),
+                                row.getInt("passed"),
+                                row.getString("band")),
+                        id,
+                        from.isEmpty() ? "" : from.get(0),
+                        from.isEmpty() ? "" : from.get(1),
+                        query.limit() + 1),
+                query.limit(),
+                one -> Cursor.encode(one.colleague(), one.benefit()));
+    }
+
     /** The currencies of its amounts, by the register of benefits. */
     List<String> currencies(UUID id) {
         return sql.list("""

@@ -30,6 +30,7 @@ final class PlanRules {
         rules.population(registers);
         rules.method();
         rules.strata();
+        rules.proficiency();
         rules.size();
         return List.copyOf(rules.broken);
     }
@@ -144,9 +145,39 @@ final class PlanRules {
                 "A stratum of the allocation " + message);
     }
 
+    private void proficiency() {
+        refuseIf(
+                plan.method() == Method.PROFICIENCY == (plan.proficiency() == null),
+                "proficiency",
+                "proficiency-bands",
+                "A plan by proficiency, and only that, says how colleagues are assessed");
+        if (plan.proficiency() == null) {
+            return;
+        }
+        List<SamplingPlanRequest.Band> bands = plan.proficiency().bands();
+        Set<String> names = new HashSet<>(Set.of(BuildingFrame.NOT_ASSESSED));
+        for (int i = 0; i < bands.size(); i++) {
+            SamplingPlanRequest.Band band = bands.get(i);
+            String field = "proficiency.bands[" + i + "]";
+            refuseIf(!names.add(band.name()), field + ".name", "unique", "Two bands have the name " + band.name());
+            refuseIf(
+                    i > 0 && band.passedFrom() >= bands.get(i - 1).passedFrom(),
+                    field + ".passedFrom",
+                    "bands-descend",
+                    "The bands begin with the highest");
+        }
+        refuseIf(
+                bands.get(bands.size() - 1).passedFrom() != 0,
+                "proficiency.bands",
+                "bands-cover",
+                "The last band begins at 0, so that every colleague has one");
+    }
+
     private void size() {
         int given = (plan.size() == null ? 0 : 1) + (plan.sizeFor() == null ? 0 : 1);
-        boolean says = plan.method() != Method.ALL && plan.allocation() != AllocationRule.NUMBERS;
+        boolean says = plan.method() != Method.ALL
+                && plan.method() != Method.PROFICIENCY
+                && plan.allocation() != AllocationRule.NUMBERS;
         refuseIf(
                 given != (says ? 1 : 0),
                 "size",

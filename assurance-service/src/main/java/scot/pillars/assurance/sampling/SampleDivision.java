@@ -60,10 +60,23 @@ final class SampleDivision {
         return switch (plan.method()) {
             case ALL -> each(one -> one.population());
             case SIMPLE_RANDOM, SYSTEMATIC -> each(one -> fitting(size(one.population()), one.population()));
-            case PROFICIENCY -> throw new IllegalStateException("not yet");
+            case PROFICIENCY -> each(one -> atRate(rate(one.name()), one.population()));
             case RISK_TARGETED -> riskTargeted();
             case STRATIFIED -> stratified(population);
         };
+    }
+
+    private double rate(String band) {
+        return plan.proficiency().bands().stream()
+                .filter(one -> one.name().equals(band))
+                .findFirst()
+                .map(SamplingPlanRequest.Band::rate)
+                .orElse(plan.proficiency().rateNotAssessed());
+    }
+
+    /** Rounded up, so that no band goes without a check; a product that is whole but for the last bit is whole. */
+    private static long atRate(double rate, long population) {
+        return Math.min(population, Math.max(1, (long) Math.ceil(rate * population - 1e-9)));
     }
 
     private List<DrawnStratum> riskTargeted() {

@@ -68,6 +68,12 @@ public class SamplingFrameResource {
     public record SamplingFramePage(
             List<FrameView> items, @Schema(nullable = true) String next) {}
 
+    /** A page of colleagues, for the documents. */
+    @Schema(name = "FrameProficiencyPage")
+    public record FrameProficiencyPage(
+            List<ProficiencyView> items,
+            @Schema(nullable = true) String next) {}
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listSamplingFrames", summary = "List frames", description = "Newest first.")
@@ -117,6 +123,25 @@ public class SamplingFrameResource {
             content = @Content(schema = @Schema(implementation = FrameView.class)))
     public Response read(@Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id) {
         return tagged(frames.find(id).orElseThrow(BuildingFrame::unknown));
+    }
+
+    @GET
+    @Path("/{id}/proficiency")
+    @PermissionsAllowed("read-checks")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            operationId = "readFrameProficiency",
+            summary = "Read what a frame by proficiency knew of each colleague",
+            description = "Checks, how many were right, and the band, as they were when the frame was built.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of colleagues and benefits",
+            content = @Content(schema = @Schema(implementation = FrameProficiencyPage.class)))
+    public Response proficiency(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
+            @BeanParam @Valid PageQuery page) {
+        frames.find(id).orElseThrow(BuildingFrame::unknown);
+        return paging.answer(frames.proficiency(id, page), ProficiencyView.TABLE);
     }
 
     @POST

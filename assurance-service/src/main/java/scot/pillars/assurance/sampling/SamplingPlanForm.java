@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import scot.pillars.assurance.decision.model.Channel;
 import scot.pillars.assurance.decision.model.DecisionType;
+import scot.pillars.assurance.sampling.SamplingPlanRequest.Band;
+import scot.pillars.assurance.sampling.SamplingPlanRequest.Proficiency;
 import scot.pillars.assurance.sampling.SamplingPlanRequest.SizeFor;
 import scot.pillars.assurance.sampling.SamplingPlanRequest.StratumSetting;
 import scot.pillars.assurance.sampling.model.AllocationRule;
@@ -73,6 +75,16 @@ final class SamplingPlanForm {
             put(typed, "confidence", plan.sizeFor().confidence());
             put(typed, "expectedRate", plan.sizeFor().expectedRate());
         }
+        if (plan.proficiency() != null) {
+            put(typed, "lastChecks", plan.proficiency().lastChecks());
+            put(typed, "fewestChecks", plan.proficiency().fewestChecks());
+            put(typed, "rateNotAssessed", plan.proficiency().rateNotAssessed());
+            typed.put(
+                    "bands",
+                    plan.proficiency().bands().stream()
+                            .map(one -> one.name() + " | " + one.passedFrom() + " | " + one.rate())
+                            .collect(Collectors.joining("\n")));
+        }
         put(typed, "checkedWithinDays", plan.checkedWithinDays());
         put(typed, "leaveOutOpenCases", Boolean.TRUE.equals(plan.leaveOutOpenCases()) ? "on" : null);
         put(typed, "dueInDays", plan.dueInDays());
@@ -122,6 +134,7 @@ final class SamplingPlanForm {
                 whole("size"),
                 calculated ? new SizeFor(margin, confidence, expectedRate) : null,
                 whole("targeted"),
+                proficiency(),
                 whole("checkedWithinDays"),
                 form.given("leaveOutOpenCases") == null ? null : Boolean.TRUE,
                 whole("dueInDays"));
@@ -154,6 +167,27 @@ final class SamplingPlanForm {
             }
         }
         return strata;
+    }
+
+    private Proficiency proficiency() {
+        Integer last = whole("lastChecks");
+        Integer fewest = whole("fewestChecks");
+        Double rate = number("rateNotAssessed");
+        List<Band> bands = new ArrayList<>();
+        for (String line :
+                form.value("bands").lines().filter(one -> !one.isBlank()).toList()) {
+            String[] parts = line.split("\\|", -1);
+            try {
+                bands.add(
+                        new Band(parts[0].strip(), Double.valueOf(parts[1].strip()), Double.valueOf(parts[2].strip())));
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                errors.add(new FieldError(
+                        "bands", "format", "A line is like proficient | 0.95 | 0.02, and not like " + line));
+            }
+        }
+        return last == null && fewest == null && rate == null && bands.isEmpty()
+                ? null
+                : new Proficiency(last, fewest, rate, bands);
     }
 
     private Set<String> codes(String field) {

@@ -105,6 +105,9 @@ public record SamplingPlanRequest(
         @Schema(examples = "100", description = "How many of the highest scores a risk-targeted plan takes for certain")
         Integer targeted,
 
+        @Valid @Schema(description = "How a plan by proficiency assesses who decided")
+        Proficiency proficiency,
+
         @Min(1) @Max(3650) @Schema(examples = "90", description = "Leaves out decisions checked within so many days")
         Integer checkedWithinDays,
 
@@ -167,6 +170,54 @@ public record SamplingPlanRequest(
 
             @Min(0) @Schema(examples = "30", description = "Quota: at least so many, or all it holds")
             Long atLeast) {}
+
+    /** How the rate of checks follows from a colleague's latest results for a benefit, assessed anew for each frame. */
+    @Schema(name = "ProficiencyBands")
+    public record Proficiency(
+            @NotNull
+            @Min(1)
+            @Max(1000)
+            @Schema(
+                    required = true,
+                    examples = "20",
+                    description = "How many of the latest complete checks are looked at")
+            Integer lastChecks,
+
+            @NotNull
+            @Min(1)
+            @Max(1000)
+            @Schema(required = true, examples = "5", description = "With fewer a colleague is not assessed")
+            Integer fewestChecks,
+
+            @NotNull
+            @DecimalMin(value = "0", inclusive = false)
+            @DecimalMax("1")
+            @Schema(required = true, examples = "0.5", description = "Rate of who is not assessed")
+            Double rateNotAssessed,
+
+            @Valid
+            @NotNull
+            @Size(min = 1, max = 10)
+            @Schema(required = true, description = "Highest first; the last begins at 0")
+            List<@NotNull Band> bands) {}
+
+    /** A band of proficiency. */
+    @Schema(name = "ProficiencyBand")
+    public record Band(
+            @NotBlank @Size(max = 60) @Schema(required = true, examples = "proficient")
+            String name,
+
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax("1")
+            @Schema(required = true, examples = "0.95", description = "Least share of checks that were right")
+            Double passedFrom,
+
+            @NotNull
+            @DecimalMin(value = "0", inclusive = false)
+            @DecimalMax("1")
+            @Schema(required = true, examples = "0.02", description = "Share of the decisions that is drawn")
+            Double rate) {}
 
     /** Confidence of the margins shown. */
     double confidence() {

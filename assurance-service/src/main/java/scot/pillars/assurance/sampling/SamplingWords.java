@@ -140,7 +140,11 @@ final class SamplingWords {
             return "What a margin of " + percent(plan.sizeFor().margin()) + " needs at " + percent(plan.confidence())
                     + " confidence, " + percent(plan.expectedRate()) + " wrong expected";
         }
-        return plan.method() == Method.ALL ? "Every decision" : "As the strata say";
+        return switch (plan.method()) {
+            case ALL -> "Every decision";
+            case PROFICIENCY -> "At the rate of each band";
+            default -> "As the strata say";
+        };
     }
 
     private static String percent(double share) {

@@ -327,6 +327,52 @@ class DrawSamplesTest {
     }
 
     @Test
+    void rule8_theRateFollowsTheProficiencyOfWhoDecided_andWhatItFollowedFromIsKept() {
+        check("C-0", "correct", 6);
+        check("C-1", "correct", 3);
+        check("C-1", "overpayment", 3);
+        check("C-2", "correct", 1);
+        String bands = """
+                "method":"proficiency","proficiency":{"lastChecks":6,"fewestChecks":5,"rateNotAssessed":0.5,"bands":[
+                {"name":"proficient","passedFrom":0.9,"rate":0.1},{"name":"learning","passedFrom":0,"rate":1}]}""";
+        String frame = own.inForce(own.definition(bands))
+                .build()
+                .statusCode(201)
+                .body("strata.name", contains("learning", "not assessed", "proficient"))
+                .body("strata.cases", contains(9, 42, 9))
+                .extract()
+                .path("id");
+
+        given().get("/v1/sampling-frames/" + frame + "/dry-run").then().body("strata.sample", contains(9, 21, 1));
+        given().get("/v1/sampling-frames/" + frame + "/proficiency")
+                .then()
+                .statusCode(200)
+                .body("items.colleague", contains("C-0", "C-1", "C-2"))
+                .body("items.checks", contains(6, 6, 1))
+                .body("items.passed", contains(6, 3, 1))
+                .body("items.band", contains("proficient", "learning", "not assessed"));
+        Population.as("analyst")
+                .get("/v1/sampling-frames/" + frame + "/proficiency")
+                .then()
+                .statusCode(403);
+        own.draft(own.definition("\"method\":\"proficiency\"")).statusCode(412);
+        Population other = new Population();
+        other.draft(other.definition("\"method\":\"proficiency\""))
+                .statusCode(422)
+                .body("errors.rule", contains("proficiency-bands"));
+    }
+
+    private void check(String colleague, String outcome, int checks) {
+        sql.update("""
+                insert into quality_check (id, case_reference, case_token, determination_reference, determination_token, dataset,
+                  provenance, benefit, colleague, ordered_on, disposition, outcome, tier, period_calendar, period_value,
+                  recorded_at)
+                select gen_random_uuid(), 'CR', gen_random_uuid(), 'D', gen_random_uuid(), 'agency', 'recorded', ?, ?,
+                  date '2026-02-01' + n, 'complete', ?, 2, 'month', '2026-02', now()
+                from generate_series(1, ?) as n""", own.benefit, colleague, outcome, checks);
+    }
+
+    @Test
     void whatWouldNotGiveAFrameIsRefused() {
         own.draft(own.definition(RANDOM)).statusCode(201);
         own.build().statusCode(409).body("type", equalTo("urn:pillars:problem:plan-not-in-force"));
