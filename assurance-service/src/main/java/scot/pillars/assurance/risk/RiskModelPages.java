@@ -78,6 +78,11 @@ public class RiskModelPages {
         public int place() {
             return 15;
         }
+
+        @Override
+        public String group() {
+            return "Sampling";
+        }
     }
 
     @GET

@@ -87,6 +87,11 @@ public class SamplingPlanPages {
         public int place() {
             return 22;
         }
+
+        @Override
+        public String group() {
+            return "Sampling";
+        }
     }
 
     @GET
