@@ -70,6 +70,31 @@ class RiskCases {
         return sql.first("select " + FACTS + " from determination d where d.reference = ?", this::facts, reference);
     }
 
+    /** A decision and what is known of it. */
+    record Known(String reference, Facts facts) {}
+
+    /** Decisions of a frame in the order of their references, so many after one of them. */
+    List<Known> ofFrame(int frame, String after, int most) {
+        return sql.list(
+                "select " + FACTS + " from sampling_unit u join determination d on d.reference = u.reference"
+                        + " where u.frame = ? and u.reference > ? order by u.reference limit ?",
+                row -> new Known(row.getString("reference"), facts(row)),
+                frame,
+                after,
+                most);
+    }
+
+    /** The highest scores of a frame, which its plan takes for certain. */
+    List<Known> highest(int frame, int most) {
+        return sql.list(
+                "select " + FACTS + " from sampling_unit u join determination d on d.reference = u.reference"
+                        + " where u.frame = ? and u.score is not null and u.exclusion is null"
+                        + " order by u.score desc, u.reference limit ?",
+                row -> new Known(row.getString("reference"), facts(row)),
+                frame,
+                most);
+    }
+
     private RiskCase checked(ResultSet row) throws SQLException {
         return new RiskCase(
                 row.getString("reference"),

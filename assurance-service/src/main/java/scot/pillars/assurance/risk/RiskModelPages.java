@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
@@ -52,7 +53,14 @@ public class RiskModelPages {
     Template record;
 
     @Inject
+    @Location("risk/ranking")
+    Template ranking;
+
+    @Inject
     RiskModels models;
+
+    @Inject
+    RiskRankings rankings;
 
     @Inject
     TrainingModel training;
@@ -119,12 +127,22 @@ public class RiskModelPages {
     public TemplateInstance transparency(@PathParam("version") int version) {
         RiskModelView model = known(version);
         return record.data("model", model)
-                .data("record", TransparencyRecord.of(model))
+                .data("record", TransparencyRecord.of(model, rankings.plans()))
                 .data(
                         "crumbs",
                         List.of(
                                 new PageLink("Risk models", shell.getRoot() + "/risk-models"),
                                 new PageLink(model.name(), shell.getRoot() + "/risk-models/" + version)));
+    }
+
+    @GET
+    @Path("/rankings/{frame}")
+    @PermissionsAllowed("read-decisions")
+    @Operation(hidden = true)
+    public TemplateInstance ranked(@PathParam("frame") UUID frame) {
+        RiskRankingView found =
+                rankings.find(frame).orElseThrow(() -> Refusal.notFound("No score ranked a frame with this id"));
+        return ranking.data("ranking", found);
     }
 
     @POST
@@ -163,6 +181,7 @@ public class RiskModelPages {
         return html(
                 status,
                 one.data("model", model)
+                        .data("rankings", rankings.of(version))
                         .data("chart", lift(model.holdOut()))
                         .data("form", form)
                         .data("done", done == null ? "" : done)

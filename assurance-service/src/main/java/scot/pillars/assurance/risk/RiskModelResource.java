@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +47,9 @@ public class RiskModelResource {
 
     @Inject
     AdoptingModel adopting;
+
+    @Inject
+    RiskRankings rankings;
 
     @Inject
     Paging paging;
@@ -146,7 +150,7 @@ public class RiskModelResource {
             content = @Content(schema = @Schema(implementation = TransparencyRecord.class)))
     public TransparencyRecord transparency(
             @Parameter(description = "Number of the model", example = "3") @PathParam("version") int version) {
-        return TransparencyRecord.of(read(version));
+        return TransparencyRecord.of(read(version), rankings.plans());
     }
 
     @GET
@@ -171,6 +175,26 @@ public class RiskModelResource {
                         model.scorecard().score(facts),
                         model.scorecard().reasons(facts, 5)))
                 .orElseThrow(() -> Refusal.notFound("No decision with this reference is registered"));
+    }
+
+    @GET
+    @Path("/rankings/{frame}")
+    @PermissionsAllowed("read-decisions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "readRiskRanking",
+            summary = "Read why the highest scores of a frame stand where they stand",
+            description =
+                    "Of a frame of a risk-targeted plan: the score that ranked it, and the reasons of its highest 200.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranking",
+            content = @Content(schema = @Schema(implementation = RiskRankingView.class)))
+    public RiskRankingView ranking(
+            @Parameter(description = "Id of the frame", example = "0198c0de-0000-7000-8000-000000000001")
+                    @PathParam("frame")
+                    UUID frame) {
+        return rankings.find(frame).orElseThrow(() -> Refusal.notFound("No score ranked a frame with this id"));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.risk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,9 +28,30 @@ public record TransparencyRecord(
         @Schema(required = true) String notUsed,
         @Schema(required = true) String testing,
         @Schema(required = true) HoldOutView results,
-        @Schema(required = true) List<String> risksAndMitigations) {
+        @Schema(required = true) List<String> risksAndMitigations,
 
-    static TransparencyRecord of(RiskModelView model) {
+        @Schema(required = true, description = "Risk-targeted plans in force, which the score in use ranks")
+        List<Plan> plans) {
+
+    /** A plan that the score ranks. */
+    @Schema(name = "RankedPlan")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Plan(
+            @Schema(required = true, examples = "RISK-MONTHLY")
+            String code,
+
+            @Schema(required = true) String name,
+
+            @Schema(required = true, description = "What it is for")
+            String question,
+
+            @Schema(examples = "100", description = "How many of the highest scores it takes")
+            Integer targeted,
+
+            @Schema(examples = "50", description = "How many it takes at random")
+            Integer randomPart) {}
+
+    static TransparencyRecord of(RiskModelView model, List<Plan> plans) {
         RiskModelView.Training training = model.training();
         HoldOutView.Rate area = model.holdOut().area();
         return new TransparencyRecord(
@@ -93,6 +115,7 @@ public record TransparencyRecord(
                         "The score may confirm itself: it is trained on random checks only, and targeted checks stay out of "
                                 + "estimates or carry their own stratum.",
                         "Errors change: each version is tested on the later period, and a new one is trained when its "
-                                + "results fade."));
+                                + "results fade."),
+                model.inUse() ? plans : List.of());
     }
 }

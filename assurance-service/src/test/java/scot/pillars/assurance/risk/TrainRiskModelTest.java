@@ -28,7 +28,6 @@ import scot.pillars.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class TrainRiskModelTest {
-    private static final String BY_POST = "case when i % 2 = 0 then i % 10 < 4 else i % 20 = 1 end";
     private static final String BY_NOTHING = "(i / 2) % 5 = 0";
 
     private final String own = UUID.randomUUID().toString().substring(0, 8);
@@ -38,9 +37,9 @@ class TrainRiskModelTest {
 
     @Test
     void _201_a_score_is_trained_on_random_checks_only_and_tested_on_the_later_period() {
-        checks(1971, BY_POST, 600, "draw", "'all'", "0.5");
-        checks(1971, "true", 90, "draw", "'targeted'", "1");
-        checks(1971, "true", 90, "hand-picked", "null", "null");
+        RandomChecks.of(sql, own, 1971, RandomChecks.BY_POST, 600, "draw", "'all'", "0.5");
+        RandomChecks.of(sql, own, 1971, "true", 90, "draw", "'targeted'", "1");
+        RandomChecks.of(sql, own, 1971, "true", 90, "hand-picked", "null", "null");
 
         Response answer = train(1971);
 
@@ -65,7 +64,7 @@ class TrainRiskModelTest {
 
     @Test
     void _422_a_score_that_does_not_beat_random_on_the_later_period_is_refused() {
-        checks(1973, BY_NOTHING, 600, "draw", "'all'", "0.5");
+        RandomChecks.of(sql, own, 1973, BY_NOTHING, 600, "draw", "'all'", "0.5");
 
         train(1973)
                 .then()
@@ -104,7 +103,7 @@ class TrainRiskModelTest {
 
     @Test
     void a_person_puts_a_score_into_use_and_its_record_card_and_reasons_are_read() {
-        checks(1977, BY_POST, 600, "gate", "null", "0.5");
+        RandomChecks.of(sql, own, 1977, RandomChecks.BY_POST, 600, "gate", "null", "0.5");
         int version = train(1977).then().statusCode(201).extract().path("version");
         String path = "/v1/risk-models/" + version;
 
@@ -136,7 +135,7 @@ class TrainRiskModelTest {
 
     @Test
     void the_pages_show_lift_groups_points_and_the_transparency_record() {
-        checks(1979, BY_POST, 600, "draw", "'all'", "0.5");
+        RandomChecks.of(sql, own, 1979, RandomChecks.BY_POST, 600, "draw", "'all'", "0.5");
 
         String location = form().formParam("name", "From the page")
                 .formParam("purpose", "Choose what is checked")
@@ -175,52 +174,6 @@ class TrainRiskModelTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("value=\"Kept\""));
-    }
-
-    /** Decisions of a year and their checks, chosen in this way; every second came by post. */
-    private void checks(int year, String wrong, int number, String origin, String stratum, String probability) {
-        String prefix = "R" + year + "-" + own + "-" + (stratum.contains("targeted") ? "aimed" : origin) + "-";
-        sql.update("""
-                insert into determination (reference, case_reference, case_token, benefit, type, decided_on, channel, attributes,
-                  source, content_hash, registered_at)
-                select ? || i, ? || i, gen_random_uuid(), 'SCP', 'review', make_date(?, 1, 1) + i %% 360,
-                  case when i %% 2 = 0 then 'post' else 'online' end,
-                  jsonb_build_object('ageBand', case when i %% 3 = 0 then '25-34' else '65 and over' end),
-                  'import', '\\x00', now()
-                from generate_series(1, ?) i""".replace("%%", "%"), prefix, "C" + prefix, year, number);
-        sql.update(
-                """
-                with made as (
-                  insert into quality_check (id, case_reference, case_token, determination_reference, determination_token,
-                    dataset, provenance, benefit, period_calendar, period_value, ordered_on, tier, timing, decided_on,
-                    checked_on, disposition, outcome, recorded_at)
-                  select gen_random_uuid(), ? || i, gen_random_uuid(), ? || i, gen_random_uuid(), 'synthetic', 'recorded',
-                    'SCP', 'month', ? || '-12', make_date(?, 12, 31), 2, 'post-payment', make_date(?, 12, 1),
-                    make_date(?, 12, 31), 'complete',
-                    case when %s then 'overpayment' else 'correct' end, now()
-                  from generate_series(1, ?) i
-                  returning id, determination_reference)
-                insert into sampled_case (id, origin, plan, plan_version, draw_id, determination_reference, benefit, tier, timing,
-                  stratum, inclusion_probability, selected_at, due_on, disposition, ended_at, check_id, hold)
-                select gen_random_uuid(), '%s', %s, %s, %s, determination_reference, 'SCP', 2, '%s', %s, %s::float8, now(),
-                  make_date(?, 12, 31), 'complete', now(), id, %s from made""".replace("i % ", "i %% ").formatted(
-                        wrong,
-                        origin,
-                        origin.equals("hand-picked") ? "null" : "'RISK-TEST'",
-                        origin.equals("hand-picked") ? "null::int" : "1",
-                        origin.equals("draw") ? "gen_random_uuid()" : "null::uuid",
-                        origin.equals("gate") ? "pre-payment" : "post-payment",
-                        stratum,
-                        probability,
-                        origin.equals("gate") ? "'released'" : "null"),
-                "C" + prefix,
-                prefix,
-                Integer.toString(year),
-                year,
-                year,
-                year,
-                number,
-                year);
     }
 
     private static Response train(int year) {

@@ -98,6 +98,7 @@ class EveryPageTimesEveryRoleIT {
             /assurance/worklist                n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/worklist/{id}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/risk-models             n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  y  n  n  y  n  n
+            /assurance/risk-models/rankings/{frame} n  n  n  n  n  n  n  n  n 404 n  n  n  n  n 404 n 404 404 n 404 404 n  n
             /assurance/risk-models/{version}   n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
             /assurance/risk-models/{version}/transparency n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
@@ -325,6 +326,9 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/gate-plans/{code}", "/assurance/gate-plans/EVERY-TENTH");
         EXAMPLES.put("/assurance/gate-plans/{code}/change", "/assurance/gate-plans/EVERY-TENTH/change");
         // No score has been trained: it needs a hundred checks of random samples
+        EXAMPLES.put(
+                "/assurance/risk-models/rankings/{frame}",
+                "/assurance/risk-models/rankings/0198c0de-0000-7000-8000-000000000001");
         EXAMPLES.put("/assurance/risk-models/{version}", "/assurance/risk-models/1");
         EXAMPLES.put("/assurance/risk-models/{version}/transparency", "/assurance/risk-models/1/transparency");
         created(suite.create("/assurance/v1/check-forms/CSP-1/draft", FORM_DRAFT));
