@@ -34,7 +34,7 @@ import scot.pillars.kit.time.BusinessClock;
  * with a check and a disposition. None is dropped or substituted (docs/domain/quality-domain.md, section 3, rules 2, 6, 9).
  */
 @ApplicationScoped
-class WorkingCases {
+public class WorkingCases {
     private static final int LONGEST_DRAFT = 200_000;
     private static final int AT_ONCE = 50;
     /** A case left open over night was not worked on all the time. */
@@ -183,7 +183,7 @@ class WorkingCases {
 
     /** Puts a decision on the worklist without a draw. */
     @Transactional
-    SampledCaseView pick(HandPickRequest request) {
+    public SampledCaseView pick(HandPickRequest request) {
         if (request.dueOn().isBefore(clock.today())) {
             throw Refusal.unprocessable("dueOn", "not-in-past", "A check is due today or later");
         }

@@ -18,6 +18,9 @@ public enum EventType {
     CHECK_REVISED("check-revised", "assurance.case.v1", "/assurance-service", CheckRevised.class),
     ERROR_WITHDRAWN("error-withdrawn", "assurance.case.v1", "/assurance-service", ErrorWithdrawn.class),
     CASE_DISPOSED("case-disposed", "assurance.case.v1", "/assurance-service", CaseDisposed.class),
+    TRAINING_NEED_RECORDED(
+            "training-need-recorded", "assurance.standards.v1", "/assurance-service", TrainingNeedRecorded.class),
+    COACHING_CLOSED("coaching-closed", "assurance.standards.v1", "/assurance-service", CoachingClosed.class),
     CALIBRATION_COMPLETED(
             "calibration-completed", "assurance.standards.v1", "/assurance-service", CalibrationCompleted.class),
     AUDIT_FINDING_CHANGED(

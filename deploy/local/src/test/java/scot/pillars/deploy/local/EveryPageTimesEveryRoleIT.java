@@ -65,6 +65,9 @@ class EveryPageTimesEveryRoleIT {
             /assurance/check-forms/{code}/versions/{version} y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/checks                  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
             /assurance/checks/{id}             n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
+            /assurance/coaching                y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/coaching/themes         n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  y  n  n  n  n  y  n  n
+            /assurance/coaching/{id}          404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
             /assurance/colleagues              y  n  n  y  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
             /assurance/colleagues/{number}     y  n  n 404 n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y
             /assurance/disputes                y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
@@ -161,6 +164,8 @@ class EveryPageTimesEveryRoleIT {
             "No sampling plan has",
             "No sampling frame has",
             "No draw has");
+            "No coaching plan has",
+            "There is no result of yours");
 
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
@@ -304,6 +309,7 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/feedback/{check}", check.replace("/checks/", "/feedback/"));
         EXAMPLES.put("/assurance/disputes/{id}", check.replace("/checks/", "/disputes/"));
         EXAMPLES.put("/assurance/disputes/lodge/{check}", check.replace("/checks/", "/disputes/lodge/"));
+        EXAMPLES.put("/assurance/coaching/{id}", check.replace("/checks/", "/coaching/"));
         EXAMPLES.put("/assurance/my-results/{check}", check.replace("/checks/", "/my-results/"));
         created(suite.post("/assurance/v1/decisions", DECISION));
         EXAMPLES.put("/assurance/sampling-plans/{code}", "/assurance/sampling-plans/NONE");
