@@ -9,11 +9,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.check.model.CheckOutcome;
 import scot.pillars.assurance.check.model.Direction;
 import scot.pillars.assurance.check.model.Disposition;
 import scot.pillars.assurance.check.model.FindingResult;
+import scot.pillars.assurance.form.Forms;
+import scot.pillars.assurance.form.model.Answer;
+import scot.pillars.assurance.form.model.Answers;
+import scot.pillars.assurance.form.model.Result;
+import scot.pillars.assurance.form.model.Score;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.events.Outbox;
@@ -31,6 +37,9 @@ import scot.pillars.kit.time.BusinessClock;
 public class RescoringCheck {
     @Inject
     Checks checks;
+
+    @Inject
+    Forms forms;
 
     @Inject
     Sql sql;
@@ -71,6 +80,7 @@ public class RescoringCheck {
                 "update finding set result = ? where check_id = ? and criterion = ?", Kebab.of(result), id, criterion));
         sql.update("delete from error_line where id = any(?)", (Object)
                 withdrawn.stream().map(CheckView.ErrorLineView::id).toArray(UUID[]::new));
+        score(before, results);
         CheckOutcome outcome = outcome(before, withdrawn);
         sql.update(
                 "update quality_check set outcome = ?, version = ? where id = ?",
@@ -81,6 +91,30 @@ public class RescoringCheck {
         publish(before, after, withdrawn, new RevisionEvents.Revised(revision, why, minutes, clock.today()));
         audit.remember("reviseCheck", RecordingCheck.subject(id), before, after);
         return after;
+    }
+
+    /** Score and passed follow the form that the check pins (section 3, rule 4). */
+    private void score(CheckView before, Map<String, FindingResult> results) {
+        if (before.form() == null || before.disposition() != Disposition.COMPLETE) {
+            return;
+        }
+        Optional<Score> score = forms.find(before.form().code(), before.form().version())
+                .flatMap(form -> new Answers(
+                                form.content(),
+                                before.findings().stream()
+                                        .map(one -> answer(one, results))
+                                        .toList())
+                        .score());
+        sql.update(
+                "update quality_check set score = ?, passed = ? where id = ?",
+                score.map(Score::share).orElse(null),
+                score.map(Score::passed).orElse(null),
+                before.id());
+    }
+
+    private static Answer answer(CheckView.FindingView one, Map<String, FindingResult> results) {
+        FindingResult now = results.getOrDefault(one.criterion(), one.result());
+        return new Answer(one.criterion(), Result.valueOf(now.name()), one.comment() != null);
     }
 
     private int keep(CheckView before, String why, Integer minutes) {

@@ -84,6 +84,11 @@ public class CoachingPages {
         public int place() {
             return 32;
         }
+
+        @Override
+        public String group() {
+            return "Feedback and learning";
+        }
     }
 
     @GET

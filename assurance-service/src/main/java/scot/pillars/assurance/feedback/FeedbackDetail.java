@@ -23,14 +23,24 @@ public record FeedbackDetail(
 
         CheckView check,
 
+        @Schema(
+                description =
+                        "What was asked of the criteria that were not met, by the form and the guidance of the day")
+        List<RequiredStandards.Standard> standards,
+
         @Schema(description = "Last day of a dispute") LocalDate disputableUntil,
 
         @Schema(description = "Last day of a dispute if the manager confirms the leave; absent without leave")
         LocalDate disputableUntilAfterLeave) {
 
-    static FeedbackDetail of(FeedbackView feedback, CheckView check, LocalDate until, LocalDate untilAfterLeave) {
+    static FeedbackDetail of(
+            FeedbackView feedback,
+            CheckView check,
+            List<RequiredStandards.Standard> standards,
+            LocalDate until,
+            LocalDate untilAfterLeave) {
         return new FeedbackDetail(
-                feedback, good(check), check, until, untilAfterLeave.equals(until) ? null : untilAfterLeave);
+                feedback, good(check), check, standards, until, untilAfterLeave.equals(until) ? null : untilAfterLeave);
     }
 
     /** The findings that were not met. */
@@ -38,6 +48,14 @@ public record FeedbackDetail(
         return check.findings().stream()
                 .filter(finding -> finding.result() == FindingResult.NOT_MET)
                 .toList();
+    }
+
+    /** What was asked of a criterion, null when no form says so. */
+    public RequiredStandards.Standard standardOf(String criterion) {
+        return standards.stream()
+                .filter(one -> one.criterion().equals(criterion))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The error lines that belong to a criterion. */

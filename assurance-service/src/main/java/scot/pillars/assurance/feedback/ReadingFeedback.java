@@ -28,6 +28,9 @@ class ReadingFeedback {
     Checks checks;
 
     @Inject
+    RequiredStandards standards;
+
+    @Inject
     KnownLeave leave;
 
     @Inject
@@ -53,7 +56,7 @@ class ReadingFeedback {
                 leave.of(one.colleague()).stream()
                         .map(away -> new DisputeClock.Away(away.firstDay(), away.lastDay()))
                         .toList());
-        return FeedbackDetail.of(one, found, limit.lastDay(), limit.lastDayByLeave());
+        return FeedbackDetail.of(one, found, standards.of(found), limit.lastDay(), limit.lastDayByLeave());
     }
 
     /** @throws Refusal 403 when the caller is not the colleague; 404, 409 when it is acknowledged, 412, 428 */
