@@ -163,9 +163,8 @@ class EveryPageTimesEveryRoleIT {
             "There is no result of yours",
             "No sampling plan has",
             "No sampling frame has",
-            "No draw has");
-            "No coaching plan has",
-            "There is no result of yours");
+            "No draw has",
+            "No coaching plan has");
 
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
