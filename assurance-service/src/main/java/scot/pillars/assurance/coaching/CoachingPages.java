@@ -87,7 +87,7 @@ public class CoachingPages {
 
         @Override
         public String group() {
-            return "Feedback and learning";
+            return "My work";
         }
     }
 
