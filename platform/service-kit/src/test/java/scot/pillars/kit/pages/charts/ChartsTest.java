@@ -64,6 +64,22 @@ class ChartsTest {
     }
 
     @Test
+    void intervalsAreJudgedWholeAgainstTheirOwnTarget() {
+        IntervalChart chart = new IntervalChart(
+                "Cases right",
+                List.of(
+                        new IntervalChart.Row("First", 95.0, 93.0, 97.0, 92.0),
+                        new IntervalChart.Row("Second", 90.0, 88.0, 92.0, 95.0),
+                        new IntervalChart.Row("Third", 95.0, 93.0, 97.0, 95.0),
+                        new IntervalChart.Row("Fourth", null, null, null, 95.0)));
+
+        assertEquals(
+                "Of 3 with a target, 1 is above it with their whole interval, 1 below; for 1 it cannot be told yet.",
+                chart.sentence());
+        assertTrue(chart.svg().contains("not shown, target 95.0 %"));
+    }
+
+    @Test
     void lineDrawsGapsAsGapsAndSaysHowLongATargetIsMissed() {
         LineChart chart = new LineChart(
                 "Rate",
