@@ -1,6 +1,7 @@
 package scot.pillars.assurance.register;
 
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Refusal;
@@ -46,6 +47,11 @@ public record Keeping<T>(boolean created, T entry, long version) {
             }
         }
         return failure;
+    }
+
+    /** The same with what is shown of the entry. */
+    public <V> Keeping<V> map(Function<? super T, ? extends V> view) {
+        return new Keeping<>(created, view.apply(entry), version);
     }
 
     /** 201 or 200 with the entry and its ETag. */

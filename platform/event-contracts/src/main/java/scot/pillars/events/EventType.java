@@ -27,6 +27,8 @@ public enum EventType {
             "audit-finding-changed", "assurance.standards.v1", "/assurance-service", AuditFindingChanged.class),
     FRAME_CLOSED("frame-closed", "assurance.standards.v1", "/assurance-service", FrameClosed.class),
     SAMPLE_DRAWN("sample-drawn", "assurance.standards.v1", "/assurance-service", SampleDrawn.class),
+    TARGET_SET("target-set", "assurance.standards.v1", "/assurance-service", TargetSet.class),
+    CONTROL_TESTED("control-tested", "assurance.standards.v1", "/assurance-service", ControlTested.class),
     REFERRAL_OPENED("referral-opened", "error-resolution.case.v1", "/error-resolution-service", ReferralOpened.class),
     REFERRAL_UPDATED(
             "referral-updated", "error-resolution.case.v1", "/error-resolution-service", ReferralUpdated.class),

@@ -104,6 +104,27 @@ class EveryPageTimesEveryRoleIT {
             /assurance/risk-models/rankings/{frame} n  n  n  n  n  n  n  n  n 404 n  n  n  n  n 404 n 404 404 n 404 404 n  n
             /assurance/risk-models/{version}   n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
             /assurance/risk-models/{version}/transparency n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
+            /assurance/targets                 y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/objectives              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/training                y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/controls                y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/automation              y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/strategies              y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/impact                  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/targets/new             n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/objectives/new          n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y
+            /assurance/training/new            n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  y  n  n
+            /assurance/controls/new            n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/automation/new          n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/strategies/new          n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/impact/new              n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/targets/{code}          404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/objectives/{code}       404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
+            /assurance/training/{code}         404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/controls/{code}         404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/automation/{code}       404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/strategies/{code}       404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/impact/{code}           404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
@@ -165,6 +186,7 @@ class EveryPageTimesEveryRoleIT {
             "No sampling frame has",
             "No draw has",
             "No coaching plan has");
+            "There is no such entry");
 
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
@@ -343,6 +365,13 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/check-forms/{code}/versions/{version}", "/assurance/check-forms/SCP-1/versions/1");
         EXAMPLES.put("/assurance/guidance/{code}", "/assurance/guidance/G-RESIDENCE");
         EXAMPLES.put("/assurance/guidance/{code}/change", "/assurance/guidance/G-RESIDENCE/change");
+        EXAMPLES.put("/assurance/targets/{code}", "/assurance/targets/NONE");
+        EXAMPLES.put("/assurance/objectives/{code}", "/assurance/objectives/NONE");
+        EXAMPLES.put("/assurance/training/{code}", "/assurance/training/NONE");
+        EXAMPLES.put("/assurance/controls/{code}", "/assurance/controls/NONE");
+        EXAMPLES.put("/assurance/automation/{code}", "/assurance/automation/NONE");
+        EXAMPLES.put("/assurance/strategies/{code}", "/assurance/strategies/NONE");
+        EXAMPLES.put("/assurance/impact/{code}", "/assurance/impact/NONE");
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
         EXAMPLES.put(
                 "/charter-measures/imports/{id}",

@@ -1,0 +1,159 @@
+package scot.pillars.assurance.objective;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.assurance.level.Level;
+import scot.pillars.assurance.register.EntryPages;
+import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Where;
+import scot.pillars.assurance.qualitytarget.model.Verdict;
+import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.pages.AreaPages;
+import scot.pillars.kit.pages.PageLink;
+import scot.pillars.kit.pages.TypedForm;
+
+/** Key work objectives for the colleague, the line and quality leads. */
+@Path("/objectives")
+@Produces(MediaType.TEXT_HTML)
+@PermissionsAllowed("read-own-objectives")
+@Blocking
+public class ObjectivePages {
+    private static final String PATH = "/objectives";
+    private static final String TITLE = "What do I want to reach, and where do I stand?";
+
+    @Inject
+    @Location("objective/objectives")
+    Template list;
+
+    @Inject
+    @Location("objective/objective")
+    Template one;
+
+    @Inject
+    @Location("register/new")
+    Template fresh;
+
+    @Inject
+    Objectives objectives;
+
+    @Inject
+    EntryPages entries;
+
+    /** In the side navigation. */
+    @ApplicationScoped
+    static class Links implements AreaPages {
+        @Override
+        public List<PageLink> links() {
+            return List.of(new PageLink("Key work objectives", PATH, "read-own-objectives"));
+        }
+
+        @Override
+        public int place() {
+            return 52;
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(@QueryParam("colleague") String colleague) {
+        List<Shown> rows = objectives.page(new Where().and("colleague = ?", blank(colleague)), query()).items().stream()
+                .map(kept -> new Shown(kept, objectives.measured(kept.entry())))
+                .toList();
+        return list.data("rows", rows).data("colleague", colleague == null ? "" : colleague);
+    }
+
+    @GET
+    @Path("/new")
+    @PermissionsAllowed("keep-objectives")
+    @Operation(hidden = true)
+    public TemplateInstance fresh() {
+        return form(TypedForm.FRESH);
+    }
+
+    @POST
+    @Path("/new")
+    @PermissionsAllowed("keep-objectives")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response create(MultivaluedMap<String, String> parameters) {
+        return entries.create(objectives, PATH, parameters, this::form);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(hidden = true)
+    public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
+        Kept<Objective> kept = objectives.read(code);
+        return one(kept, entries.form(objectives, kept)).data("done", done == null ? "" : done);
+    }
+
+    @POST
+    @Path("/{code}")
+    @PermissionsAllowed("keep-objectives")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
+        Kept<Objective> kept = objectives.read(code);
+        return entries.change(
+                objectives, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+    }
+
+    /** An objective with what was measured of it. */
+    public record Shown(Kept<Objective> kept, Level level) {
+        public Verdict verdict() {
+            return level == null
+                    ? null
+                    : Verdict.of(
+                            level.lower(), level.upper(), kept.entry().level().doubleValue());
+        }
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static PageQuery query() {
+        PageQuery query = new PageQuery();
+        query.limit = PageQuery.MAX_LIMIT;
+        return query;
+    }
+
+    private TemplateInstance form(TypedForm form) {
+        return fresh.data("title", "Agree a key work objective")
+                .data(
+                        "lead",
+                        "Of a colleague whose line you lead. Only the two of you, the line above and quality leads see it.")
+                .data("action", PATH + "/new")
+                .data("button", "Agree it")
+                .data("fields", Objectives.FIELDS)
+                .data("form", form)
+                .data("crumbs", entries.crumbs(TITLE, PATH));
+    }
+
+    private TemplateInstance one(Kept<Objective> kept, TypedForm form) {
+        Level level = objectives.measured(kept.entry());
+        return one.data("kept", kept)
+                .data("asKept", entries.form(objectives, kept))
+                .data("fields", Objectives.FIELDS)
+                .data("form", form)
+                .data("crumbs", entries.crumbs(TITLE, PATH))
+                .data("level", level);
+    }
+}

@@ -1,0 +1,173 @@
+package scot.pillars.assurance.qualitytarget;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.assurance.level.Measure;
+import scot.pillars.assurance.level.Window;
+import scot.pillars.assurance.register.EntryPages;
+import scot.pillars.assurance.register.Kept;
+import scot.pillars.kit.http.Kebab;
+import scot.pillars.kit.pages.AreaPages;
+import scot.pillars.kit.pages.PageLink;
+import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.kit.pages.charts.IntervalChart;
+import scot.pillars.kit.time.BusinessClock;
+
+/** Targets of benefits and teams for people, with the measured level as a picture. */
+@Path("/targets")
+@Produces(MediaType.TEXT_HTML)
+@PermissionsAllowed("read-standards")
+@Blocking
+public class QualityTargetPages {
+    private static final String PATH = "/targets";
+    private static final String TITLE = "Does each benefit meet its quality target?";
+
+    @Inject
+    @Location("qualitytarget/targets")
+    Template list;
+
+    @Inject
+    @Location("qualitytarget/qualitytarget")
+    Template one;
+
+    @Inject
+    @Location("register/new")
+    Template fresh;
+
+    @Inject
+    QualityTargets qualityTargets;
+
+    @Inject
+    EntryPages entries;
+
+    @Inject
+    TargetLevels levels;
+
+    @Inject
+    BusinessClock clock;
+
+    /** In the side navigation. */
+    @ApplicationScoped
+    static class Links implements AreaPages {
+        @Override
+        public List<PageLink> links() {
+            return List.of(new PageLink("Targets", PATH, "read-standards"));
+        }
+
+        @Override
+        public int place() {
+            return 50;
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @QueryParam("measure") Measure measure,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        Measure measured = measure == null ? Measure.CASE_ACCURACY : measure;
+        Window window = Window.of(from, to, clock.today());
+        List<TargetLevel> found = levels.of(measured, window);
+        return list.data("benefits", of(QualityTarget.Of.BENEFIT, found))
+                .data("teams", of(QualityTarget.Of.TEAM, found))
+                .data("chart", chart(measured, of(QualityTarget.Of.BENEFIT, found)))
+                .data("measures", Measure.values())
+                .data("measure", measured)
+                .data("window", window)
+                .data(
+                        "csv",
+                        "?format=csv&measure=" + Kebab.of(measured) + "&from=" + window.from() + "&to=" + window.to());
+    }
+
+    @GET
+    @Path("/new")
+    @PermissionsAllowed("keep-standards")
+    @Operation(hidden = true)
+    public TemplateInstance fresh() {
+        return form(TypedForm.FRESH);
+    }
+
+    @POST
+    @Path("/new")
+    @PermissionsAllowed("keep-standards")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response create(MultivaluedMap<String, String> parameters) {
+        return entries.create(qualityTargets, PATH, parameters, this::form);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(hidden = true)
+    public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
+        Kept<QualityTarget> kept = qualityTargets.read(code);
+        return one(kept, entries.form(qualityTargets, kept)).data("done", done == null ? "" : done);
+    }
+
+    @POST
+    @Path("/{code}")
+    @PermissionsAllowed("keep-standards")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
+        Kept<QualityTarget> kept = qualityTargets.read(code);
+        return entries.change(
+                qualityTargets, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+    }
+
+    private static List<TargetLevel> of(QualityTarget.Of kind, List<TargetLevel> found) {
+        return found.stream().filter(one -> one.of() == kind).toList();
+    }
+
+    private static IntervalChart chart(Measure measure, List<TargetLevel> found) {
+        return new IntervalChart(
+                measure.words() + " of complete checks, with 95 % interval and target",
+                found.stream()
+                        .map(one -> new IntervalChart.Row(
+                                one.name(),
+                                one.level().percent(),
+                                one.level().lowerPercent(),
+                                one.level().upperPercent(),
+                                100 * one.target().doubleValue()))
+                        .toList());
+    }
+
+    private TemplateInstance form(TypedForm form) {
+        return fresh.data("title", "Set a quality target")
+                .data(
+                        "lead",
+                        "A target holds from its first day on; the present one of the same measure is ended first.")
+                .data("action", PATH + "/new")
+                .data("button", "Set this target")
+                .data("fields", QualityTargets.FIELDS)
+                .data("form", form)
+                .data("crumbs", entries.crumbs(TITLE, PATH));
+    }
+
+    private TemplateInstance one(Kept<QualityTarget> kept, TypedForm form) {
+        return one.data("kept", kept)
+                .data("asKept", entries.form(qualityTargets, kept))
+                .data("fields", QualityTargets.FIELDS)
+                .data("form", form)
+                .data("crumbs", entries.crumbs(TITLE, PATH));
+    }
+}

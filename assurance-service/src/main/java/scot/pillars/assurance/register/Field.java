@@ -1,0 +1,142 @@
+package scot.pillars.assurance.register;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import scot.pillars.kit.pages.Formats;
+import scot.pillars.kit.pages.TypedForm;
+
+/**
+ * One field of an entry as people write it: the same in the form of a page, in a file and in an export.
+ *
+ * @param name component of the entry's record
+ * @param label what it is, as the form asks for it and the template of the file explains it
+ * @param hint how to write it, may be empty
+ * @param choices values of a {@link Kind#CHOICE} with their words
+ * @param parts fields of each row of {@link Kind#ROWS}
+ */
+public record Field(
+        String name,
+        Kind kind,
+        boolean required,
+        String label,
+        String hint,
+        String example,
+        Map<String, String> choices,
+        List<Field> parts) {
+
+    static final int MOST_ROWS = 100;
+
+    /** How a field is written. */
+    public enum Kind {
+        /** One line. */
+        TEXT,
+        /** Several lines by colleagues, without identifiers of clients. */
+        WORDS,
+        NUMBER,
+        DATE,
+        CHOICE,
+        /** Yes or no; absent is no. */
+        FLAG,
+        /** Codes with ; between them. */
+        LIST,
+        /** Rows of parts; in a file the parts with ; and the rows with | between them. */
+        ROWS
+    }
+
+    public static Field text(String name, String label, String hint, String example) {
+        return new Field(name, Kind.TEXT, true, label, hint, example, Map.of(), List.of());
+    }
+
+    public static Field words(String name, String label, String example) {
+        return new Field(
+                name, Kind.WORDS, true, label, "No names and no numbers of clients", example, Map.of(), List.of());
+    }
+
+    public static Field number(String name, String label, String hint, String example) {
+        return new Field(name, Kind.NUMBER, true, label, hint, example, Map.of(), List.of());
+    }
+
+    public static Field date(String name, String label, String example) {
+        return new Field(name, Kind.DATE, true, label, "", example, Map.of(), List.of());
+    }
+
+    /** @param choices value and words in turn */
+    public static Field choice(String name, String label, String... choices) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int place = 0; place < choices.length; place += 2) {
+            named.put(choices[place], choices[place + 1]);
+        }
+        return new Field(
+                name,
+                Kind.CHOICE,
+                true,
+                label,
+                String.join(", ", named.keySet()),
+                choices[0],
+                Collections.unmodifiableMap(named),
+                List.of());
+    }
+
+    public static Field flag(String name, String label) {
+        return new Field(name, Kind.FLAG, false, label, "", "yes", Map.of(), List.of());
+    }
+
+    public static Field list(String name, String label, String example) {
+        return new Field(name, Kind.LIST, false, label, "Codes with ; between them", example, Map.of(), List.of());
+    }
+
+    public static Field rows(String name, String label, Field... parts) {
+        return new Field(name, Kind.ROWS, false, label, "", "", Map.of(), List.of(parts));
+    }
+
+    /** The same field, which may be left empty. */
+    public Field optional() {
+        return new Field(name, kind, false, label, hint, example, choices, parts);
+    }
+
+    /** The type of its input in a form. */
+    public String input() {
+        return kind == Kind.DATE ? "date" : "text";
+    }
+
+    /** Whether a form shows it so. */
+    public boolean is(String kindInLowerCase) {
+        return kind.name().equalsIgnoreCase(kindInLowerCase);
+    }
+
+    /** What a page shows of a value. */
+    public String shown(String value) {
+        return switch (kind) {
+            case CHOICE -> choices.getOrDefault(value, value);
+            case DATE -> value.isEmpty() ? value : Formats.inWords(LocalDate.parse(value));
+            case LIST -> value.replace(";", ", ");
+            case FLAG -> value.isEmpty() ? "No" : "Yes";
+            default -> value;
+        };
+    }
+
+    /** The name of a part of a row in a form. */
+    public String at(int place, Field part) {
+        return name + "[" + place + "]." + part.name();
+    }
+
+    /** The rows of a form that hold something. */
+    public List<Integer> filled(TypedForm form) {
+        return IntStream.range(0, MOST_ROWS)
+                .filter(place -> parts.stream().anyMatch(part -> form.given(at(place, part)) != null))
+                .boxed()
+                .toList();
+    }
+
+    /** The rows a form offers: those that hold something and an empty one. */
+    public List<Integer> offered(TypedForm form) {
+        List<Integer> filled = filled(form);
+        int next = filled.isEmpty() ? 0 : filled.get(filled.size() - 1) + 1;
+        return Stream.concat(filled.stream(), Stream.of(next)).toList();
+    }
+}
