@@ -65,6 +65,11 @@ public class OpportunityPages {
         public int place() {
             return 55;
         }
+
+        @Override
+        public String group() {
+            return "Standards";
+        }
     }
 
     @GET
@@ -134,6 +139,7 @@ public class OpportunityPages {
     private TemplateInstance one(Kept<Opportunity> kept, TypedForm form) {
         OpportunityCost cost = opportunities.cost(kept);
         return one.data("kept", kept)
+                .data("action", PATH + "/" + kept.code())
                 .data("asKept", entries.form(opportunities, kept))
                 .data("fields", Opportunities.FIELDS)
                 .data("form", form)

@@ -65,6 +65,11 @@ public class ControlPages {
         public int place() {
             return 54;
         }
+
+        @Override
+        public String group() {
+            return "Standards";
+        }
     }
 
     @GET
@@ -135,6 +140,7 @@ public class ControlPages {
     private TemplateInstance one(Kept<Control> kept, TypedForm form) {
         ControlResult result = controls.result(kept);
         return one.data("kept", kept)
+                .data("action", PATH + "/" + kept.code())
                 .data("asKept", entries.form(controls, kept))
                 .data("fields", Controls.FIELDS)
                 .data("form", form)

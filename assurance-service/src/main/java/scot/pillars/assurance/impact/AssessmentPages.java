@@ -66,6 +66,11 @@ public class AssessmentPages {
         public int place() {
             return 57;
         }
+
+        @Override
+        public String group() {
+            return "Standards";
+        }
     }
 
     @GET
@@ -145,6 +150,7 @@ public class AssessmentPages {
     private TemplateInstance one(Kept<Assessment> kept, TypedForm form) {
         List<RiskOutcome> outcomes = assessments.outcomes(kept.entry());
         return one.data("kept", kept)
+                .data("action", PATH + "/" + kept.code())
                 .data("asKept", entries.form(assessments, kept))
                 .data("fields", Assessments.FIELDS)
                 .data("form", form)

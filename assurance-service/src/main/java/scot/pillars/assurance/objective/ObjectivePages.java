@@ -68,6 +68,11 @@ public class ObjectivePages {
         public int place() {
             return 52;
         }
+
+        @Override
+        public String group() {
+            return "My work";
+        }
     }
 
     @GET
@@ -150,6 +155,7 @@ public class ObjectivePages {
     private TemplateInstance one(Kept<Objective> kept, TypedForm form) {
         Level level = objectives.measured(kept.entry());
         return one.data("kept", kept)
+                .data("action", PATH + "/" + kept.code())
                 .data("asKept", entries.form(objectives, kept))
                 .data("fields", Objectives.FIELDS)
                 .data("form", form)

@@ -76,6 +76,11 @@ public class QualityTargetPages {
         public int place() {
             return 50;
         }
+
+        @Override
+        public String group() {
+            return "Standards";
+        }
     }
 
     @GET
@@ -165,6 +170,7 @@ public class QualityTargetPages {
 
     private TemplateInstance one(Kept<QualityTarget> kept, TypedForm form) {
         return one.data("kept", kept)
+                .data("action", PATH + "/" + kept.code())
                 .data("asKept", entries.form(qualityTargets, kept))
                 .data("fields", QualityTargets.FIELDS)
                 .data("form", form)

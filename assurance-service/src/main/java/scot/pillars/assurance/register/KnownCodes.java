@@ -18,6 +18,10 @@ public class KnownCodes {
         return unknown(field, codes, "descriptor", "select code from descriptor where code = any(?)");
     }
 
+    public List<FieldError> guidance(String field, Collection<String> codes) {
+        return unknown(field, codes, "guidance", "select code from guidance where code = any(?)");
+    }
+
     public List<FieldError> benefits(String field, Collection<String> codes) {
         return unknown(field, codes, "benefit", "select code from benefit where code = any(?)");
     }

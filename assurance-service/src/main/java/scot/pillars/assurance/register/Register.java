@@ -158,6 +158,17 @@ public abstract class Register<E> {
         return new Keeping<>(creates, after, after.version());
     }
 
+    /** A new entry under the next number of this year: {@code DS-2026-000123}. */
+    @Transactional
+    public Kept<E> raised(String action, String prefix, E entry, String falseAlarm) {
+        long number = sql.first("select nextval('register_number')", row -> row.getLong(1))
+                .orElseThrow();
+        String code = String.format("%s-%d-%06d", prefix, clock.today().getYear(), number);
+        Kept<E> after = written(user.who(), code, entry, null, falseAlarm);
+        audit.remember(action, noun + "/" + code, null, after);
+        return after;
+    }
+
     /** One step of an entry, made from the version the caller has read. */
     @Transactional
     public Kept<E> change(String action, String code, String ifMatch, String falseAlarm, UnaryOperator<E> step) {
@@ -177,7 +188,7 @@ public abstract class Register<E> {
      * @throws Refusal with every broken rule, and nothing is written
      */
     @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = Refusal.class)
-    boolean land(String who, String code, E entry) {
+    public boolean land(String who, String code, E entry) {
         Kept<E> before = held(code).orElse(null);
         if (before != null && before.entry().equals(entry)) {
             return false;

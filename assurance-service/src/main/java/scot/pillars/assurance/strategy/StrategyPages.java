@@ -65,6 +65,11 @@ public class StrategyPages {
         public int place() {
             return 56;
         }
+
+        @Override
+        public String group() {
+            return "Standards";
+        }
     }
 
     @GET
@@ -121,6 +126,7 @@ public class StrategyPages {
 
     private TemplateInstance one(Kept<Strategy> kept, TypedForm form) {
         return one.data("kept", kept)
+                .data("action", PATH + "/" + kept.code())
                 .data("asKept", entries.form(strategies, kept))
                 .data("fields", Strategies.FIELDS)
                 .data("form", form)

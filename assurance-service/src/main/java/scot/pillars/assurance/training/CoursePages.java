@@ -79,6 +79,11 @@ public class CoursePages {
         public int place() {
             return 60;
         }
+
+        @Override
+        public String group() {
+            return "Learning";
+        }
     }
 
     @GET
@@ -164,6 +169,7 @@ public class CoursePages {
     private TemplateInstance one(Kept<Course> kept, TypedForm form) {
         List<SessionEffect> effects = courses.effects(kept.entry());
         return one.data("kept", kept)
+                .data("action", PATH + "/" + kept.code())
                 .data("asKept", entries.form(courses, kept))
                 .data("fields", Courses.FIELDS)
                 .data("form", form)

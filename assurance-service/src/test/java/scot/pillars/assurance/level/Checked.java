@@ -22,11 +22,11 @@ public final class Checked {
     public Checked create() {
         put(
                 "/v1/benefits/" + benefit,
-                "{\"name\":\"Benefit " + own + "\",\"currency\":\"GBP\",\"inForceFrom\":\"2021-01-01\"}");
+                "{\"name\":\"Benefit " + own + "\",\"currency\":\"GBP\",\"inForceFrom\":\"2018-10-01\"}");
         put("/v1/units/team/" + team, "{\"name\":\"Team " + own + "\"}");
         json().body("""
                         {"vocabulary":"PILLARS","code":"%s","element":"Element %s","nature":"Nature",
-                         "inForceFrom":"2020-01-01"}""".formatted(descriptor, own))
+                         "inForceFrom":"2018-10-01"}""".formatted(descriptor, own))
                 .post("/v1/descriptors")
                 .then()
                 .statusCode(201);
@@ -115,7 +115,7 @@ public final class Checked {
     }
 
     private String posting(String manager) {
-        return "{\"name\":\"Name\",\"postings\":[{\"inForceFrom\":\"2020-04-01\",\"team\":\"" + team + "\""
+        return "{\"name\":\"Name\",\"postings\":[{\"inForceFrom\":\"2018-10-01\",\"team\":\"" + team + "\""
                 + (manager == null ? "" : ",\"lineManager\":\"" + manager + "\"") + "}]}";
     }
 }

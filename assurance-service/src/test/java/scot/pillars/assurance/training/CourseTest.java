@@ -29,25 +29,25 @@ class CourseTest {
     @Test
     void errorsBeforeAndAfterASessionAreSharesOfTheChecksOf180Days() {
         for (int colleague = 0; colleague < 3; colleague++) {
-            checked.right(3, colleague, "2023-05-01");
-            checked.right(4, colleague, "2023-09-01");
+            checked.right(3, colleague, "2021-05-01");
+            checked.right(4, colleague, "2021-09-01");
         }
-        checked.wrong(3, 0, "2023-05-01");
-        checked.wrong(1, 1, "2023-06-03");
-        checked.wrong(1, 0, "2023-11-30");
-        checked.wrong(1, 0, "2023-12-01");
-        Checked.put("/v1/training-courses/" + code, course("2023-06-03"));
+        checked.wrong(3, 0, "2021-05-01");
+        checked.wrong(1, 1, "2021-06-03");
+        checked.wrong(1, 0, "2021-11-30");
+        checked.wrong(1, 0, "2021-12-01");
+        Checked.put("/v1/training-courses/" + code, course("2021-06-03"));
 
         // Other tests check other benefits in other years, so that these windows hold this test's checks alone
         given().get("/v1/training-courses/" + code + "/effects")
                 .then()
                 .statusCode(200)
                 .body("[0].attended", equalTo(14))
-                .body("[0].daysBefore.from", equalTo("2022-12-05"))
-                .body("[0].daysBefore.to", equalTo("2023-06-02"))
+                .body("[0].daysBefore.from", equalTo("2020-12-05"))
+                .body("[0].daysBefore.to", equalTo("2021-06-02"))
                 .body("[0].before.counted", equalTo(3))
                 .body("[0].before.checks", equalTo(12))
-                .body("[0].daysAfter.to", equalTo("2023-11-30"))
+                .body("[0].daysAfter.to", equalTo("2021-11-30"))
                 .body("[0].after.counted", equalTo(1))
                 .body("[0].after.checks", equalTo(13));
         given().accept("text/html")
@@ -60,14 +60,14 @@ class CourseTest {
 
     @Test
     void aFrequentErrorIsListedUntilACourseAddressesIt() {
-        checked.wrong(3, 0, "2016-06-03");
-        given().get("/v1/training-courses/gaps?from=2016-06-01&to=2016-06-30")
+        checked.wrong(3, 0, "2020-03-03");
+        given().get("/v1/training-courses/gaps?from=2020-03-01&to=2020-03-30")
                 .then()
                 .body("code", hasItem(checked.descriptor));
 
         Checked.put("/v1/training-courses/" + code, course("2023-06-03"));
 
-        given().get("/v1/training-courses/gaps?from=2016-06-01&to=2016-06-30")
+        given().get("/v1/training-courses/gaps?from=2020-03-01&to=2020-03-30")
                 .then()
                 .body("code", not(hasItem(checked.descriptor)));
         given().get("/v1/training-courses?descriptor=" + checked.descriptor)

@@ -125,6 +125,12 @@ class EveryPageTimesEveryRoleIT {
             /assurance/automation/{code}       404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
             /assurance/strategies/{code}       404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
             /assurance/impact/{code}           404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/enquiries               y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/enquiries/new           n  n  n  y  n  n  n  y  y  y  y  y  y  n  n  n  y  y  n  n  y  y  n  y
+            /assurance/enquiries/{code}        404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/suggestions             y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/suggestions/new         n  n  n  y  n  n  n  y  y  y  y  y  y  n  n  n  y  y  n  n  y  y  n  y
+            /assurance/suggestions/{code}      404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
@@ -372,6 +378,8 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/automation/{code}", "/assurance/automation/NONE");
         EXAMPLES.put("/assurance/strategies/{code}", "/assurance/strategies/NONE");
         EXAMPLES.put("/assurance/impact/{code}", "/assurance/impact/NONE");
+        EXAMPLES.put("/assurance/enquiries/{code}", "/assurance/enquiries/NONE");
+        EXAMPLES.put("/assurance/suggestions/{code}", "/assurance/suggestions/NONE");
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
         EXAMPLES.put(
                 "/charter-measures/imports/{id}",
