@@ -47,7 +47,7 @@ class WorkingDaysTest {
     void fiveWorkingDaysOverChristmasEndInTheNewYear() {
         LocalDate end = WorkingDays.BY_RULE.after(LocalDate.parse("2025-12-24"), 5);
 
-        assertEquals(LocalDate.parse("2026-01-05"), end);
+        assertEquals(LocalDate.parse("2026-01-06"), end);
         assertEquals(5, WorkingDays.BY_RULE.between(LocalDate.parse("2025-12-24"), end));
         assertEquals(-5, WorkingDays.BY_RULE.between(end, LocalDate.parse("2025-12-24")));
     }
