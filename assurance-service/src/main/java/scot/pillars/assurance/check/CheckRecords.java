@@ -92,6 +92,7 @@ class CheckRecords implements RecordClass, SubjectRecords {
                   union select 'determination', determination_reference from checked
                   union select 'determination', reference from decided) named
                 where t.kind = named.kind and t.reference = named.reference""", ids, tokens, tokens);
+        sql.update("delete from established where case_token = any(?::uuid[])", (Object) tokens);
         outbox.append(keys.stream().map(key -> disposed(key, disposal)).toList());
         return subjects;
     }

@@ -28,6 +28,9 @@ public record FeedbackDetail(
                         "What was asked of the criteria that were not met, by the form and the guidance of the day")
         List<RequiredStandards.Standard> standards,
 
+        @Schema(description = "What error resolution established since, beside what the check found")
+        List<EstablishedResults.Established> established,
+
         @Schema(description = "Last day of a dispute") LocalDate disputableUntil,
 
         @Schema(description = "Last day of a dispute if the manager confirms the leave; absent without leave")
@@ -37,10 +40,17 @@ public record FeedbackDetail(
             FeedbackView feedback,
             CheckView check,
             List<RequiredStandards.Standard> standards,
+            List<EstablishedResults.Established> established,
             LocalDate until,
             LocalDate untilAfterLeave) {
         return new FeedbackDetail(
-                feedback, good(check), check, standards, until, untilAfterLeave.equals(until) ? null : untilAfterLeave);
+                feedback,
+                good(check),
+                check,
+                standards,
+                established,
+                until,
+                untilAfterLeave.equals(until) ? null : untilAfterLeave);
     }
 
     /** The findings that were not met. */

@@ -31,6 +31,9 @@ class ReadingFeedback {
     RequiredStandards standards;
 
     @Inject
+    EstablishedResults established;
+
+    @Inject
     KnownLeave leave;
 
     @Inject
@@ -56,7 +59,8 @@ class ReadingFeedback {
                 leave.of(one.colleague()).stream()
                         .map(away -> new DisputeClock.Away(away.firstDay(), away.lastDay()))
                         .toList());
-        return FeedbackDetail.of(one, found, standards.of(found), limit.lastDay(), limit.lastDayByLeave());
+        return FeedbackDetail.of(
+                one, found, standards.of(found), established.of(found), limit.lastDay(), limit.lastDayByLeave());
     }
 
     /** @throws Refusal 403 when the caller is not the colleague; 404, 409 when it is acknowledged, 412, 428 */
