@@ -1,5 +1,7 @@
 package scot.pillars.assurance.dispute;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import scot.pillars.assurance.check.CheckView;
 import scot.pillars.assurance.dispute.model.DisputeOutcome;
 import scot.pillars.events.DisputeFinalised;
@@ -15,13 +17,13 @@ import scot.pillars.kit.time.BusinessClock;
 final class DisputeEvents {
     private DisputeEvents() {}
 
-    static OutboxEvent opened(DisputeView dispute, CheckView check, boolean late) {
+    static OutboxEvent opened(UUID id, int criteria, LocalDate lodgedOn, CheckView check, boolean late) {
         return event(
                 EventType.DISPUTE_OPENED,
-                dispute,
+                id,
                 check,
                 new DisputeOpened(
-                        dispute.id(),
+                        id,
                         check.id(),
                         check.caseToken(),
                         check.dataset(),
@@ -30,15 +32,15 @@ final class DisputeEvents {
                         check.team(),
                         check.tier(),
                         check.checkedOn(),
-                        dispute.criteria().size(),
+                        criteria,
                         late,
-                        dispute.lodgedOn()));
+                        lodgedOn));
     }
 
     static OutboxEvent finalised(DisputeView dispute, CheckView check) {
         return event(
                 EventType.DISPUTE_FINALISED,
-                dispute,
+                dispute.id(),
                 check,
                 new DisputeFinalised(
                         dispute.id(),
@@ -57,13 +59,13 @@ final class DisputeEvents {
                         dispute.minutes()));
     }
 
-    private static OutboxEvent event(EventType type, DisputeView dispute, CheckView check, Record data) {
+    private static OutboxEvent event(EventType type, UUID dispute, CheckView check, Record data) {
         return new OutboxEvent(
                 EventIds.next(),
                 type.topic(),
                 check.caseToken().toString(),
                 type.id(),
-                dispute.id().toString(),
+                dispute.toString(),
                 EventJson.write(data));
     }
 }

@@ -103,7 +103,7 @@ class LodgingDispute {
         Instant now = clock.now();
         disputes.step(id, DisputeState.NEW, caller, null, now);
         DisputeView view = disputes.find(id).orElseThrow();
-        outbox.append(DisputeEvents.opened(view, check, standing == DisputeClock.Standing.LATE));
+        outbox.append(DisputeEvents.opened(id, criteria.size(), today, check, standing == DisputeClock.Standing.LATE));
         if (standing == DisputeClock.Standing.LATE) {
             withoutReview(view, check, caller, now);
             view = disputes.find(id).orElseThrow();
