@@ -31,6 +31,9 @@ final class CaseConditions {
         if (query.direction != null && !query.direction.isBlank()) {
             all.conditions.add(query.direction.equals("overpayment") ? "found_over > 0" : "found_under > 0");
         }
+        if ("true".equals(query.flagged)) {
+            all.conditions.add("lead_asked_on is not null");
+        }
         if (query.openedFrom != null) {
             all.and("opened_on >= ?", storable("openedFrom", query.openedFrom));
         }

@@ -1,5 +1,7 @@
 package scot.pillars.resolution.errorcase;
 
+import java.util.List;
+import scot.pillars.kit.pages.Formats;
 import scot.pillars.resolution.errorcase.model.Outcome;
 
 /**
@@ -24,8 +26,8 @@ public record CasePage(ErrorCaseView one, CaseForm form, String done) {
     }
 
     /** How a case can end, in the order of the form. */
-    public Outcome[] outcomes() {
-        return Outcome.values();
+    public List<Outcome> outcomes() {
+        return Outcome.chosen();
     }
 
     /** How it ended, in words; empty until it did. */
@@ -40,8 +42,22 @@ public record CasePage(ErrorCaseView one, CaseForm form, String done) {
         return switch (one.state()) {
             case "open" -> "Nobody works on this case. An officer takes it.";
             case "taken" -> one.officer() + " establishes what was paid wrongly and resolves the case.";
-            default -> "None: this case has ended.";
+            default ->
+                one.leadAskedOn() == null
+                        ? "None: this case has ended."
+                        : "A lead looks at this case: an error behind it was withdrawn after it had ended.";
         };
+    }
+
+    /** What has already happened to the client, when an error was withdrawn too late; null otherwise. */
+    public String withdrawnLate() {
+        return one.leadAskedOn() == null
+                ? null
+                : "An error behind this case was withdrawn on " + Formats.inWords(one.leadAskedOn())
+                        + ", after the case had ended on " + Formats.inWords(one.resolvedOn()) + " as: " + ending()
+                        + ". Established: overpaid " + one.establishedOver().display() + ", underpaid "
+                        + one.establishedUnder().display()
+                        + ". Undoing it is a new decision with its own approval.";
     }
 
     /** What was just done, and what happens next; null when nothing was. */

@@ -45,6 +45,13 @@ public class CaseQuery extends PageQuery {
     @Parameter(description = "Only cases in which one was found: overpayment or underpayment")
     public String direction;
 
+    @QueryParam("flagged")
+    @Pattern(regexp = "^(true|false)$", message = "flagged is true or false")
+    @Parameter(
+            description = "true: only cases for a lead, because an error was withdrawn after they had been resolved",
+            example = "true")
+    public String flagged;
+
     @QueryParam("openedFrom")
     @Parameter(description = "Opened on this day or later", example = "2025-04-01")
     public LocalDate openedFrom;

@@ -18,6 +18,8 @@ final class CaseWords {
             Map.entry("check-finding", "Finding of a check"),
             Map.entry("incurred", "Paid wrongly"),
             Map.entry("prevented", "Prevented"),
+            Map.entry("error-withdrawn", "Error withdrawn"),
+            Map.entry("flagged", "For a lead"),
             Map.entry("text", "Case"),
             Map.entry("state", "State"),
             Map.entry("benefit", "Benefit"),
@@ -61,6 +63,7 @@ final class CaseWords {
         return switch (moment.what()) {
             case "opened" -> "A finding of a check opened the case";
             case "joined" -> "Another finding joined the case";
+            case "withdrawn" -> "The error behind a referral was withdrawn";
             case "taken" -> moment.officer() + " took the case";
             default -> moment.officer() + " resolved the case";
         };

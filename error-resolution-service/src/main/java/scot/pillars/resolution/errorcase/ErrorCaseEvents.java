@@ -12,6 +12,7 @@ import scot.pillars.events.ReferralResolved;
 import scot.pillars.events.ReferralUpdated;
 import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.events.OutboxEvent;
+import scot.pillars.resolution.referral.Referrals;
 import scot.pillars.resolution.referral.model.Referral;
 
 /** The one place where what happened to an error case becomes a public event; no officer, no words of theirs. */
@@ -54,6 +55,25 @@ final class ErrorCaseEvents {
                         money(referral),
                         Referral.EFFECT.word(),
                         joinedOn));
+    }
+
+    static OutboxEvent withdrawn(ErrorCaseRow row, Referrals.Withdrawn referral, LocalDate on) {
+        return event(
+                EventType.REFERRAL_UPDATED,
+                row.id,
+                row.caseToken,
+                new ReferralUpdated(
+                        row.id,
+                        row.caseToken,
+                        "withdrawn",
+                        referral.id(),
+                        referral.errorId(),
+                        referral.direction(),
+                        referral.amount() == null
+                                ? null
+                                : new Money(referral.amount().setScale(2), row.currency),
+                        referral.effect(),
+                        on));
     }
 
     static OutboxEvent taken(ErrorCaseRow row, LocalDate on) {

@@ -61,6 +61,8 @@ class ErrorCaseRecords implements RecordClass, SubjectRecords {
         sql.update("delete from suspicion_flag where suspicion = any(?)", (Object) suspicions);
         sql.update("delete from suspicion where id = any(?)", (Object) suspicions);
         sql.update("delete from case_step where case_id = any(?)", (Object) cases);
+        sql.update(
+                "delete from early_withdrawal where case_token = any(?::uuid[])", (Object) keys.toArray(String[]::new));
         sql.update("delete from referral where case_id = any(?)", (Object) cases);
         sql.update("delete from error_case where id = any(?)", (Object) cases);
         return Stream.concat(

@@ -13,6 +13,7 @@ import scot.pillars.resolution.errorcase.model.CaseState;
 import scot.pillars.resolution.errorcase.model.ErrorCase;
 import scot.pillars.resolution.errorcase.model.Outcome;
 import scot.pillars.resolution.errorcase.model.Resolution;
+import scot.pillars.resolution.referral.Referrals;
 
 /** A row of table error_case; opened in sets by {@link OpeningCases}, changed one by one by officers. */
 @Entity
@@ -62,6 +63,8 @@ class ErrorCaseRow {
 
     UUID follows;
 
+    LocalDate leadAskedOn;
+
     @Formula("exists (select 1 from suspicion s where s.error_case = id and s.closed_at is null)")
     boolean waiting;
 
@@ -80,6 +83,15 @@ class ErrorCaseRow {
                         new Amount(establishedUnder, currency),
                         reason,
                         minutes);
+    }
+
+    /** What was found leaves out a referral that was withdrawn; over and under stay apart. */
+    void take(Referrals.Withdrawn referral) {
+        if (referral.amount() != null && referral.direction().equals("overpayment")) {
+            foundOver = foundOver.subtract(referral.amount());
+        } else if (referral.amount() != null) {
+            foundUnder = foundUnder.subtract(referral.amount());
+        }
     }
 
     /** Takes over what a step changed. */

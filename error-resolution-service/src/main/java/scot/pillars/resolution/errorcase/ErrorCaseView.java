@@ -85,6 +85,11 @@ public record ErrorCaseView(
 
         @Schema(
                 nullable = true,
+                description = "Day on which an error of this resolved case was withdrawn, for a lead to look at")
+        LocalDate leadAskedOn,
+
+        @Schema(
+                nullable = true,
                 enumeration = {"other-action"},
                 description =
                         "other-action while the case waits for something outside Fraud and Error Resolution's work")
@@ -105,13 +110,13 @@ public record ErrorCaseView(
 
             @Schema(
                     required = true,
-                    enumeration = {"opened", "joined", "taken", "resolved"})
+                    enumeration = {"opened", "joined", "withdrawn", "taken", "resolved"})
             String what,
 
             @Schema(nullable = true, description = "The officer, for steps of officers")
             String officer,
 
-            @Schema(nullable = true, description = "The referral, for opened and joined")
+            @Schema(nullable = true, description = "The referral, for opened, joined and withdrawn")
             UUID referral) {}
 
     static ErrorCaseView from(
@@ -140,6 +145,7 @@ public record ErrorCaseView(
                 row.minutes,
                 row.resolvedOn,
                 row.follows,
+                row.leadAskedOn,
                 row.waiting ? ListedCase.OTHER_ACTION : null,
                 referrals,
                 timeline(referrals, steps),
@@ -150,6 +156,10 @@ public record ErrorCaseView(
         List<Moment> timeline = new ArrayList<>();
         referrals.forEach(referral -> timeline.add(new Moment(
                 referral.receivedAt(), referral.openedTheCase() ? "opened" : "joined", null, referral.id())));
+        referrals.stream()
+                .filter(referral -> referral.withdrawnAt() != null)
+                .forEach(
+                        referral -> timeline.add(new Moment(referral.withdrawnAt(), "withdrawn", null, referral.id())));
         steps.forEach(step -> timeline.add(new Moment(step.at, step.step, step.officer, null)));
         timeline.sort(Comparator.comparing(Moment::at));
         return timeline;

@@ -32,6 +32,11 @@ class ErrorCases implements PanacheRepositoryBase<ErrorCaseRow, UUID> {
         return row;
     }
 
+    /** The case, held until the end of the transaction, for what happened elsewhere. */
+    ErrorCaseRow hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ErrorCases::unknown);
+    }
+
     void add(CaseStepRow step) {
         entities.persist(step);
     }

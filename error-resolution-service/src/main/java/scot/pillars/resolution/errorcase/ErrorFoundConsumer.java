@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import scot.pillars.events.ErrorFound;
+import scot.pillars.events.ErrorWithdrawn;
 import scot.pillars.events.EventJson;
 import scot.pillars.events.EventType;
 import scot.pillars.kit.events.EventConsumer;
@@ -23,7 +24,7 @@ import scot.pillars.resolution.referral.model.WrongPeriod;
 
 /**
  * Turns errors that assurance found into referrals. Whichever error of a case comes first opens it and the others join
- * with the same totals, so nothing depends on order and no event waits behind one that could not be applied.
+ * with the same totals, and a withdrawal that comes before its error is kept, so nothing depends on order and no event waits behind one that could not be applied.
  */
 @ApplicationScoped
 class ErrorFoundConsumer implements EventConsumer {
@@ -31,6 +32,9 @@ class ErrorFoundConsumer implements EventConsumer {
 
     @Inject
     OpeningCases opening;
+
+    @Inject
+    WithdrawingErrors withdrawing;
 
     @Inject
     MeterRegistry metrics;
@@ -64,13 +68,19 @@ class ErrorFoundConsumer implements EventConsumer {
     @Override
     public void apply(List<ReceivedEvent> batch) {
         List<Referral> referrals = new ArrayList<>();
+        List<ErrorWithdrawn> withdrawn = new ArrayList<>();
         for (ReceivedEvent event : batch) {
             if (event.type().equals(EventType.ERROR_FOUND.id())) {
                 referral(EventJson.read(EventType.ERROR_FOUND, event.payload(), ErrorFound.class))
                         .ifPresent(referrals::add);
+            } else if (event.type().equals(EventType.ERROR_WITHDRAWN.id())) {
+                withdrawn.add(EventJson.read(EventType.ERROR_WITHDRAWN, event.payload(), ErrorWithdrawn.class));
             }
         }
-        opening.openOrJoin(referrals);
+        opening.openOrJoin(referrals.isEmpty() ? referrals : withdrawing.standing(referrals));
+        if (!withdrawn.isEmpty()) {
+            withdrawing.withdraw(withdrawn);
+        }
     }
 
     /** The referral this error makes, or empty when it makes none. */

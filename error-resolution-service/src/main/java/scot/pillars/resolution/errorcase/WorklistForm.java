@@ -22,7 +22,17 @@ import scot.pillars.kit.http.FieldError;
  */
 public record WorklistForm(Map<String, String> typed, CaseQuery query, List<FieldError> errors) {
     private static final List<String> FIELDS = List.of(
-            "text", "state", "benefit", "area", "dataset", "direction", "officer", "openedFrom", "openedTo", "sort");
+            "text",
+            "state",
+            "benefit",
+            "area",
+            "dataset",
+            "direction",
+            "officer",
+            "flagged",
+            "openedFrom",
+            "openedTo",
+            "sort");
     private static final Map<String, List<String>> STATES = Map.of(
             "open", List.of("open"),
             "taken", List.of("taken"),
@@ -46,6 +56,10 @@ public record WorklistForm(Map<String, String> typed, CaseQuery query, List<Fiel
         query.dataset = typed.get("dataset");
         query.direction = typed.get("direction");
         query.officer = typed.get("officer");
+        query.flagged = typed.get("flagged");
+        if ("true".equals(query.flagged) && typed.get("state") == null) {
+            query.state = List.of();
+        }
         query.text = typed.get("text");
         query.sort = typed.getOrDefault("sort", query.sort);
         query.openedFrom = day("openedFrom", typed, errors);

@@ -36,4 +36,6 @@ class ReferralRow {
     LocalDate foundOn;
 
     Instant receivedAt;
+
+    Instant withdrawnAt;
 }

@@ -41,7 +41,10 @@ public record ReferralView(
         LocalDate foundOn,
 
         @Schema(required = true, description = "When it reached error resolution (UTC)")
-        Instant receivedAt) {
+        Instant receivedAt,
+
+        @Schema(description = "When its error was withdrawn (UTC); null while it stands", nullable = true)
+        Instant withdrawnAt) {
 
     /** A period in the grain its source has. */
     public record FoundPeriod(
@@ -63,6 +66,7 @@ public record ReferralView(
                 row.effect,
                 new FoundPeriod(row.foundPeriodCalendar, row.foundPeriod),
                 row.foundOn,
-                row.receivedAt);
+                row.receivedAt,
+                row.withdrawnAt);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +33,62 @@ public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
 
     /** A referral with the case it went to, and whether it opened that case or joined it. */
     public record Placed(Referral referral, UUID caseId, boolean opened) {}
+
+    /**
+     * A referral whose error was withdrawn.
+     *
+     * @param amount what had been found, null when the referral did not say
+     * @param othersStand whether another referral of its case stands
+     */
+    public record Withdrawn(
+            UUID id,
+            UUID errorId,
+            UUID caseId,
+            String direction,
+            BigDecimal amount,
+            String effect,
+            boolean othersStand) {}
+
+    /** Withdraws the referral of an error; empty when there is none, or it was withdrawn before. */
+    public Optional<Withdrawn> withdraw(UUID errorId, Instant at) {
+        return sql.first(
+                """
+                update referral r set withdrawn_at = ? where r.error_id = ? and r.withdrawn_at is null
+                returning r.*, exists (select from referral o where o.case_id = r.case_id and o.id <> r.id
+                                       and o.withdrawn_at is null) as others_stand""",
+                row -> new Withdrawn(
+                        row.getObject("id", UUID.class),
+                        row.getObject("error_id", UUID.class),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("direction"),
+                        row.getBigDecimal("amount_found"),
+                        row.getString("effect"),
+                        row.getBoolean("others_stand")),
+                at,
+                errorId);
+    }
+
+    /** Whether the error was ever referred. */
+    public boolean isKnown(UUID errorId) {
+        return !known(List.of(errorId)).isEmpty();
+    }
+
+    /** Keeps a withdrawal that came before its error. */
+    public void keepEarly(UUID errorId, UUID caseToken, Instant at) {
+        sql.update(
+                "insert into early_withdrawal (error_id, case_token, received_at) values (?, ?, ?) on conflict do nothing",
+                errorId,
+                caseToken,
+                at);
+    }
+
+    /** Which of these error lines were withdrawn before they were referred. */
+    public Set<UUID> withdrawnEarly(Collection<UUID> errorIds) {
+        return new HashSet<>(sql.list(
+                "select error_id from early_withdrawal where error_id = any (?)",
+                row -> row.getObject(1, UUID.class),
+                (Object) errorIds.toArray(UUID[]::new)));
+    }
 
     /** Which of these error lines were referred before. */
     public Set<UUID> known(Collection<UUID> errorIds) {

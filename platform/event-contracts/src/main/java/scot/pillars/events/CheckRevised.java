@@ -1,5 +1,7 @@
 package scot.pillars.events;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -31,6 +33,12 @@ import java.util.UUID;
  * @param why regrade, dispute, second-check or correction
  * @param revisedOn business date (Europe/London)
  * @param minutes time the revision took, in minutes, absent when not known
+ * @param timing {@code pre-payment} or {@code post-payment}, absent when not known
+ * @param decidedOn business date of the determination, absent when not known
+ * @param formCode code of the check form it was made on, absent where none was in force
+ * @param formVersion version of that form, absent without one
+ * @param score as in {@link CheckCompleted}, of this revision
+ * @param passed as in {@link CheckCompleted}, of this revision
  */
 public record CheckRevised(
         UUID checkId,
@@ -57,4 +65,10 @@ public record CheckRevised(
         int revision,
         String why,
         LocalDate revisedOn,
-        Integer minutes) {}
+        Integer minutes,
+        String timing,
+        LocalDate decidedOn,
+        String formCode,
+        Integer formVersion,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal score,
+        Boolean passed) {}

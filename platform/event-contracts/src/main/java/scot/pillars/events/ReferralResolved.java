@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param errorCaseId the error case
  * @param caseToken the random name of the case
  * @param outcome {@code corrected}, {@code referred-for-recovery}, {@code corrected-and-referred}, {@code no-error},
- *     {@code not-pursued} or {@code untraceable}
+ *     {@code not-pursued}, {@code untraceable}, or {@code error-withdrawn} when who found it withdrew it
  * @param establishedOver what the officer established was overpaid, absent when none
  * @param establishedUnder what the officer established was underpaid, absent when none
  * @param effect {@code incurred} or {@code prevented}

@@ -42,7 +42,7 @@ public class AmountViews {
         var viewed = VIEW.read(
                 sql,
                 Grouping.of(by, DEFAULT_BY, DIMENSIONS),
-                filter.checked().where("amount_rollup"),
+                filter.checked().where("amount_rollup").append(" and (lines, amount) <> (0, 0)"),
                 sort,
                 AmountFigures::from);
         return new AmountView(viewed.items(), viewed.totals(), viewed.asOf());

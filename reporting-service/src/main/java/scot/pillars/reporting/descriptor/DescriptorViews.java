@@ -56,6 +56,7 @@ public class DescriptorViews {
         }
         Query query = Query.of(AsOf.WITH + ", figures as (" + (elements ? BY_ELEMENT : BY_DESCRIPTOR))
                 .append(filter.checked().where("error_rollup r join descriptor d using (vocabulary, code)"))
+                .append(" and (r.lines, r.official, r.not_official) <> (0, 0, 0)")
                 .and("vocabulary = ?", ViewFilter.text("vocabulary", vocabulary))
                 .append(elements ? " group by 1, 2, 4" : " group by 1, 2, 3, 4, 5")
                 .append(RANKED, top);

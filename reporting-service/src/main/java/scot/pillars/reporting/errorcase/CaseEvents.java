@@ -47,6 +47,7 @@ final class CaseEvents {
         ErrorCase errorCase = known(fact, event.errorCaseId(), cases);
         switch (fact.required(event.change(), "change")) {
             case "joined" -> errorCase.join(found(event.direction(), event.effect(), event.amountFound()));
+            case "withdrawn" -> errorCase.withdraw(found(event.direction(), event.effect(), event.amountFound()));
             case "taken" -> errorCase.take(fact.required(event.changedOn(), "changedOn"));
             default ->
                 throw new RefusedEvent(fact.event(), "change \"" + event.change() + "\" is not of the vocabulary");

@@ -81,7 +81,13 @@ class RevisedCheckTest {
                 2,
                 "dispute",
                 DAY,
-                40);
+                40,
+                check.timing(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static ErrorWithdrawn withdrawn(ErrorFound error) {

@@ -25,8 +25,10 @@ public record ErrorCase(
         LocalDate resolvedOn,
         long version) {
     public ErrorCase {
-        if ((state == CaseState.OPEN) != (officer == null)) {
-            throw new IllegalArgumentException("an open case has no officer, every other has one");
+        boolean withdrawn = resolution != null && resolution.outcome() == Outcome.ERROR_WITHDRAWN;
+        if (state == CaseState.OPEN && officer != null || state != CaseState.OPEN && officer == null && !withdrawn) {
+            throw new IllegalArgumentException(
+                    "an open case has no officer; every other has one, unless its error was withdrawn");
         }
         if ((state == CaseState.RESOLVED) != (resolution != null && resolvedOn != null)) {
             throw new IllegalArgumentException("a resolved case says how and when it ended, no other does");
@@ -52,6 +54,22 @@ public record ErrorCase(
                 ? new Decision.Done(
                         new ErrorCase(id, CaseState.RESOLVED, officer, currency, proposed, today, version + 1))
                 : new Decision.Broken(broken);
+    }
+
+    /**
+     * One of its errors was withdrawn: without another one it ends so, and a case that had ended stays as it ended (section 5,
+     * rule 17).
+     */
+    public ErrorCase withdraw(boolean othersStand, LocalDate today) {
+        boolean ends = state != CaseState.RESOLVED && !othersStand;
+        return new ErrorCase(
+                id,
+                ends ? CaseState.RESOLVED : state,
+                officer,
+                currency,
+                ends ? new Resolution(Outcome.ERROR_WITHDRAWN, null, null, null, null) : resolution,
+                ends ? today : resolvedOn,
+                version + 1);
     }
 
     private Refused refusedToHolder(String by) {

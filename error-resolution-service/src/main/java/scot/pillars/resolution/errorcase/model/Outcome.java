@@ -1,6 +1,7 @@
 package scot.pillars.resolution.errorcase.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How an error case can end. */
@@ -16,7 +17,9 @@ public enum Outcome {
     /** The overpayment is not pursued, for a reason. */
     NOT_PURSUED("not-pursued", "Overpayment not pursued"),
     /** The client could not be traced. */
-    UNTRACEABLE("untraceable", "Client could not be traced");
+    UNTRACEABLE("untraceable", "Client could not be traced"),
+    /** Whoever had found the error withdrew it before the case was resolved; no officer says so. */
+    ERROR_WITHDRAWN("error-withdrawn", "Error withdrawn");
 
     private final String word;
     private final String title;
@@ -34,6 +37,13 @@ public enum Outcome {
     /** What people read. */
     public String title() {
         return title;
+    }
+
+    /** Those that an officer can choose. */
+    public static List<Outcome> chosen() {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome != ERROR_WITHDRAWN)
+                .toList();
     }
 
     /** The outcome with this word, or empty. */

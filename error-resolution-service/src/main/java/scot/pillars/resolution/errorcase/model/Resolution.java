@@ -57,6 +57,11 @@ public record Resolution(
                 underpaymentIsPutRight(under, broken);
                 reasonNotToPursue(broken);
             }
+            case ERROR_WITHDRAWN ->
+                broken.add(new BrokenRule(
+                        "outcome",
+                        "withdrawn-by-its-finder",
+                        "only who found the error withdraws it; a case without an error ends as no-error"));
             case UNTRACEABLE -> {
                 needs(
                         over || under,

@@ -90,6 +90,11 @@ public final class ErrorCase {
         referrals++;
     }
 
+    /** The error behind a referral was withdrawn: what was found leaves it out. */
+    public void withdraw(Found referral) {
+        found = found.minus(referral);
+    }
+
     /** An officer took it; the first time counts. */
     public void take(LocalDate on) {
         takenOn = takenOn == null ? on : takenOn;

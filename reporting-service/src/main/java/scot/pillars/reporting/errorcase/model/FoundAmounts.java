@@ -20,6 +20,16 @@ public record FoundAmounts(
                 sum(underPrevented, !over && !incurred, referral));
     }
 
+    FoundAmounts minus(Found referral) {
+        return referral.amount() == null
+                ? this
+                : plus(new Found(
+                        referral.direction(),
+                        referral.effect(),
+                        referral.amount().negate(),
+                        referral.currency()));
+    }
+
     private static BigDecimal sum(BigDecimal before, boolean applies, Found referral) {
         if (!applies) {
             return before;
