@@ -42,7 +42,7 @@ public final class CheckEvents {
         return events;
     }
 
-    private static OutboxEvent event(
+    static OutboxEvent event(
             EventType type, RecordedCheck recorded, UUID subject, String payload, String correlationId) {
         return new OutboxEvent(
                 EventIds.next(),
@@ -54,7 +54,7 @@ public final class CheckEvents {
                 correlationId);
     }
 
-    private static CheckCompleted completed(RecordedCheck recorded) {
+    static CheckCompleted completed(RecordedCheck recorded) {
         Check check = recorded.check();
         FormVerdict verdict = recorded.verdict();
         int notMet = 0;
@@ -87,7 +87,7 @@ public final class CheckEvents {
                 verdict == null ? null : verdict.passed());
     }
 
-    private static ErrorFound found(RecordedCheck recorded, RecordedLine kept) {
+    static ErrorFound found(RecordedCheck recorded, RecordedLine kept) {
         Check check = recorded.check();
         ErrorLine line = kept.line();
         return new ErrorFound(

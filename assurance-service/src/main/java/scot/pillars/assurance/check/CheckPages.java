@@ -43,6 +43,9 @@ public class CheckPages {
     Checks checks;
 
     @Inject
+    RegradingCheck regrading;
+
+    @Inject
     KnownRegisters registers;
 
     @Inject
@@ -81,6 +84,7 @@ public class CheckPages {
         Registers known = registers.recent();
         return one.data("check", check)
                 .data("words", new CheckWords(check, known))
+                .data("earlier", regrading.history(id))
                 .data(
                         "crumbs",
                         List.of(

@@ -17,10 +17,16 @@ final class CheckQuery {
     /**
      * @param colleagues whose decisions, null for everybody's
      * @param caller who asks and sees no result of their own before its release, null for nobody who decides
+     * @param hidden first checks of which the caller makes the second
      * @param orderedOn where the page begins, null for the first one
      */
     static CheckQuery of(
-            CheckSearch search, Collection<String> colleagues, String caller, LocalDate orderedOn, UUID id) {
+            CheckSearch search,
+            Collection<String> colleagues,
+            String caller,
+            UUID[] hidden,
+            LocalDate orderedOn,
+            UUID id) {
         CheckQuery query = new CheckQuery();
         query.filter("benefit = ?", search.benefit);
         query.filter("dataset = ?", search.dataset);
@@ -32,6 +38,7 @@ final class CheckQuery {
         query.filter("source = ?", search.source);
         query.filter("colleague = any(?)", colleagues == null ? null : colleagues.toArray(String[]::new));
         query.filter("(colleague is distinct from ? or released_at is not null)", caller);
+        query.filter("id <> all(?)", hidden.length == 0 ? null : hidden);
         query.filter("case_reference = ?", search.caseReference);
         query.filter("(ordered_on, id) < (?, ?)", orderedOn);
         if (orderedOn != null) {

@@ -52,7 +52,8 @@ final class CheckReading {
                 money(row, "recorded_amount", "recorded_currency"),
                 findings,
                 lines,
-                Sql.instant(row, "recorded_at"));
+                Sql.instant(row, "recorded_at"),
+                row.getInt("version"));
     }
 
     static CheckView.FindingView finding(ResultSet row) throws SQLException {
@@ -126,7 +127,7 @@ final class CheckReading {
         return amount == null ? null : new Money(amount, row.getString(currency));
     }
 
-    private static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
+    static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
         String word = row.getString(column);
         return word == null
                 ? null

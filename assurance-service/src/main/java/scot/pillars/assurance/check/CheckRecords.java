@@ -76,6 +76,7 @@ class CheckRecords implements RecordClass, SubjectRecords {
                 row -> row.getObject(1, UUID.class),
                 (Object) tokens);
         UUID[] ids = checks.toArray(UUID[]::new);
+        sql.update("delete from check_revision where check_id = any(?)", (Object) ids);
         sql.update("delete from finding where check_id = any(?)", (Object) ids);
         sql.update("delete from error_line where check_id = any(?)", (Object) ids);
         sql.update("""
@@ -105,7 +106,10 @@ class CheckRecords implements RecordClass, SubjectRecords {
                                where f.check_id = c.id),
                   'error_lines', (select jsonb_agg(to_jsonb(l) - 'check_id' || jsonb_build_object('descriptor', d.code)
                                   order by l.place) from error_line l left join descriptor d on d.id = l.descriptor_id
-                                  where l.check_id = c.id)))::text
+                                  where l.check_id = c.id),
+                  'earlier_revisions', (select jsonb_agg(r.replaced - '{checker,colleague,team}'::text[]
+                                        || jsonb_build_object('revision', r.revision - 1, 'why', r.why, 'note', r.note)
+                                        order by r.revision) from check_revision r where r.check_id = c.id)))::text
                 from quality_check c where c.case_token = ? order by c.ordered_on, c.id""", row -> row.getString(1), caseToken);
     }
 

@@ -95,6 +95,16 @@ public record CheckRequest(
             @Schema(maxLength = 500, description = "Why what looks like an identifier in the comment is none")
             String falseAlarm) {
 
+        /** The finding as it was recorded, its comment read before. */
+        static FindingRequest from(CheckView.FindingView finding) {
+            return new FindingRequest(
+                    finding.criterion(),
+                    finding.result(),
+                    finding.critical(),
+                    finding.comment(),
+                    "It was recorded with the check");
+        }
+
         /** Without a comment. */
         public FindingRequest(String criterion, FindingResult result, Boolean critical) {
             this(criterion, result, critical, null, null);
@@ -133,6 +143,40 @@ public record CheckRequest(
             @Schema(examples = "false", description = "false when absent")
             Boolean correctedAtSource) {
 
+        /** The line as it was recorded. */
+        static ErrorLineRequest from(CheckView.ErrorLineView line) {
+            return new ErrorLineRequest(
+                    line.criterion(),
+                    line.descriptor().code(),
+                    line.cause(),
+                    line.responsibleParties(),
+                    line.direction(),
+                    line.amount(),
+                    line.periodFrom(),
+                    line.periodTo(),
+                    line.effect(),
+                    line.detectionPoint(),
+                    line.occurredOn(),
+                    line.correctedAtSource());
+        }
+
+        /** The same, put right before payment. */
+        ErrorLineRequest correctedAtItsSource() {
+            return new ErrorLineRequest(
+                    criterion,
+                    descriptor,
+                    cause,
+                    responsibleParties,
+                    direction,
+                    amount,
+                    periodFrom,
+                    periodTo,
+                    direction != null && direction.wrongInMoney() ? Effect.PREVENTED : null,
+                    detectionPoint,
+                    occurredOn,
+                    true);
+        }
+
         public ErrorLine line() {
             return new ErrorLine(
                     criterion,
@@ -167,7 +211,7 @@ public record CheckRequest(
                 disposition,
                 minutes,
                 findings(findings),
-                lines());
+                lines(errorLines));
     }
 
     /** The findings as the model has them; null entries stay, for the rules to refuse. */
@@ -191,12 +235,13 @@ public record CheckRequest(
         return findings;
     }
 
-    private List<ErrorLine> lines() {
-        if (errorLines == null || errorLines.isEmpty()) {
+    /** The error lines as the model has them; null entries stay, for the rules to refuse. */
+    static List<ErrorLine> lines(List<ErrorLineRequest> requests) {
+        if (requests == null || requests.isEmpty()) {
             return List.of();
         }
-        List<ErrorLine> lines = new ArrayList<>(errorLines.size());
-        errorLines.forEach(line -> lines.add(line == null ? null : line.line()));
+        List<ErrorLine> lines = new ArrayList<>(requests.size());
+        requests.forEach(line -> lines.add(line == null ? null : line.line()));
         return lines;
     }
 }

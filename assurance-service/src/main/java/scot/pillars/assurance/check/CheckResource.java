@@ -95,7 +95,7 @@ public class CheckResource {
                     @PathParam("id")
                     UUID id) {
         CheckView check = checks.find(id).orElseThrow(() -> Refusal.notFound("No check has this id"));
-        return Response.ok(check).header("ETag", ETags.of(1)).build();
+        return Response.ok(check).header("ETag", ETags.of(check.version())).build();
     }
 
     @GET

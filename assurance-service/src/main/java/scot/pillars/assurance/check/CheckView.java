@@ -82,7 +82,10 @@ public record CheckView(
 
         List<FindingView> findings,
         List<ErrorLineView> errorLines,
-        Instant recordedAt) {
+        Instant recordedAt,
+
+        @Schema(description = "Number of the revision, also the ETag; every earlier one is kept", examples = "1")
+        int version) {
 
     /** A period in the grain of its source. */
     @Schema(name = "Period")
@@ -217,7 +220,8 @@ public record CheckView(
                 history == null ? null : money(history.amount()),
                 findings,
                 lines,
-                recorded.recordedAt());
+                recorded.recordedAt(),
+                recorded.version());
     }
 
     private static Money money(Amount amount) {

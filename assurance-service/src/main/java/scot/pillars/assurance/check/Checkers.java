@@ -49,7 +49,7 @@ class Checkers {
                         "colleague",
                         switch (conflict) {
                             case DECISION_MAKER -> CheckingRule.CHECKER_DECIDED;
-                            case LINE_OF_DECISION_MAKER -> CheckingRule.CHECKER_LEADS_LINE;
+                            case LINE_OF_DECISION_MAKER, FIRST_CHECKER -> CheckingRule.CHECKER_LEADS_LINE;
                         }));
     }
 }

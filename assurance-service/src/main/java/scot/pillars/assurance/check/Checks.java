@@ -18,9 +18,12 @@ public class Checks {
     @Inject
     CheckScope scope;
 
+    @Inject
+    HiddenChecks hidden;
+
     /** The check with its findings and error lines, as far as the caller may read it. */
     public Optional<CheckView> find(UUID id) {
-        return read(id).filter(check -> scope.mayRead(check.colleague(), released(id)));
+        return read(id).filter(check -> scope.mayRead(check.colleague(), released(id)) && !hidden.hides(id));
     }
 
     /** The same for a slice that knows itself who may read it. */
@@ -49,6 +52,7 @@ public class Checks {
                 search,
                 scope.colleagues().orElse(null),
                 scope.caller(),
+                hidden.fromCaller(),
                 from.isEmpty() ? null : from.date(0),
                 from.isEmpty() ? null : from.uuid(1));
         List<CheckSummary.Placed> rows = sql.list(

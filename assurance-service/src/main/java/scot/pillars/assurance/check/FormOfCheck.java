@@ -90,6 +90,16 @@ public class FormOfCheck {
         return judge(form.get(), check.disposition(), check.findings());
     }
 
+    /** Judges the findings of a revision on the form that the check was made on. */
+    Judged again(FormVerdict pinned, Check check) {
+        return pinned == null
+                ? new Judged(check.findings(), null, List.of())
+                : judge(
+                        forms.find(pinned.form(), pinned.version()).orElseThrow(),
+                        check.disposition(),
+                        check.findings());
+    }
+
     /** Judges findings on a published form, whatever the day. */
     public Judged judge(PublishedForm form, Disposition disposition, List<Finding> findings) {
         if (findings.stream().anyMatch(one -> one == null || one.criterion() == null || one.result() == null)) {

@@ -124,6 +124,15 @@ public class RecordingCheck {
         return recorded.id();
     }
 
+    /**
+     * Decides a check by all the rules without recording it: nothing is counted, referred or told.
+     *
+     * @throws Refusal 400 or 422 with every broken rule
+     */
+    public CheckView tried(CheckRequest request) {
+        return CheckView.from(decide(request, FormOfCheck.Pinned.BEFORE));
+    }
+
     /** What the audit trail calls the check. */
     static String subject(UUID id) {
         return "check/" + id;
@@ -156,7 +165,8 @@ public class RecordingCheck {
                 check,
                 RecordedCheck.lines(check, words.vocabulary(VOCABULARY), EventIds::next),
                 clock.now(),
-                judged.verdict());
+                judged.verdict(),
+                1);
     }
 
     private List<Broken> broken(Check check, Registers words) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import scot.pillars.assurance.check.CheckView;
 import scot.pillars.assurance.check.RescoringCheck;
+import scot.pillars.assurance.check.RevisingCheck;
 import scot.pillars.assurance.check.model.FindingResult;
 import scot.pillars.assurance.dispute.model.OverallResult;
 
@@ -19,6 +20,6 @@ class Overturning {
     void rescore(CheckView check, Map<String, OverallResult.Result> taken, Integer minutes) {
         Map<String, FindingResult> results = new LinkedHashMap<>();
         taken.forEach((criterion, result) -> results.put(criterion, FindingResult.valueOf(result.name())));
-        rescoring.rescore(check.id(), "dispute", results, minutes);
+        rescoring.rescore(check.id(), RevisingCheck.Why.DISPUTE, results, minutes);
     }
 }

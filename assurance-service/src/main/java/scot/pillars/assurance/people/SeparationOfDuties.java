@@ -19,7 +19,9 @@ public class SeparationOfDuties {
         /** They made the decision. */
         DECISION_MAKER,
         /** They lead the line of who made it, directly or further up. */
-        LINE_OF_DECISION_MAKER
+        LINE_OF_DECISION_MAKER,
+        /** They made the first check, or lead the line of who made it. */
+        FIRST_CHECKER
     }
 
     /**
@@ -41,5 +43,20 @@ public class SeparationOfDuties {
         return Stream.of(days).filter(Objects::nonNull).anyMatch(day -> known.leads(checker, decisionMaker, day))
                 ? Optional.of(Conflict.LINE_OF_DECISION_MAKER)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether somebody may check a second time: they had no part in the decision, nor in the first check, nor lead the line of
+     * who had (quality-domain.md section 3, rule 2).
+     *
+     * @param checker number of who checks the second time
+     * @param firstChecker number of who checked first, null when not known
+     * @param decisionMaker number of who decided, null when not known
+     * @param days days of the work; null ones are left out
+     */
+    public Optional<Conflict> ofSecondChecker(
+            String checker, String firstChecker, String decisionMaker, LocalDate... days) {
+        return ofChecker(checker, decisionMaker, days)
+                .or(() -> ofChecker(checker, firstChecker, days).map(part -> Conflict.FIRST_CHECKER));
     }
 }

@@ -58,6 +58,9 @@ public record SampledCaseView(
         @Schema(description = "What happens with the payment; absent after payment")
         Hold hold,
 
+        @Schema(description = "Of a second check: the case whose check it repeats")
+        UUID firstCase,
+
         DecisionFacts decision,
         int version) {
 
@@ -135,6 +138,7 @@ public record SampledCaseView(
                 Sql.instant(row, "ended_at"),
                 row.getObject("check_id", UUID.class),
                 constant(row, "hold", Hold.class),
+                row.getObject("first_case", UUID.class),
                 new DecisionFacts(
                         row.getString("determination_reference"),
                         row.getString("case_reference"),

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.assurance.check.model.Disposition;
 import scot.pillars.assurance.check.model.Hold;
 import scot.pillars.kit.database.Sql;
@@ -32,8 +33,12 @@ class SampledCases {
     @Inject
     CurrentUser user;
 
+    @Inject
+    HiddenChecks hidden;
+
     Optional<SampledCaseView> find(UUID id) {
-        return sql.first(SampledCaseView.SELECT + " where s.id = ?" + scope(), SampledCaseView::read, id);
+        return sql.first(SampledCaseView.SELECT + " where s.id = ?" + scope(), SampledCaseView::read, id)
+                .filter(one -> one.checkId() == null || !hidden.hides(one.checkId()));
     }
 
     /** The case, locked until the end of the transaction. */
@@ -47,6 +52,8 @@ class SampledCases {
         Cursor.Parts from = Cursor.decode(query.after(), 3);
         StringBuilder where = new StringBuilder(" where true").append(scope());
         List<Object> values = new ArrayList<>();
+        UUID[] blind = hidden.fromCaller();
+        filter(where, values, "(s.check_id is null or s.check_id <> all(?))", blind.length == 0 ? null : blind);
         if (search.state != null) {
             where.append(
                     switch (search.state) {

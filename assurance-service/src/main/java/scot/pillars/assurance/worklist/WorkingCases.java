@@ -44,6 +44,12 @@ public class WorkingCases {
     SampledCases cases;
 
     @Inject
+    SecondChecks seconds;
+
+    @Inject
+    CheckingTwice twice;
+
+    @Inject
     RecordingCheck recording;
 
     @Inject
@@ -162,6 +168,10 @@ public class WorkingCases {
         CheckRequest check = request.of(sampled, sampled.checker(), clock.today(), measured(sampled.takenAt(), now));
         Disposition disposition = request.disposition();
         pins.refuseWithdrawn(sampled);
+        if (sampled.firstCase() != null) {
+            twice.end(sampled, check, now);
+            return remembered("endCase", sampled, null);
+        }
         UUID recorded = recording.record(check, FormOfCheck.Pinned.BEFORE);
         ApprovalRule.Answer approval =
                 ApprovalRule.answer(sampled.timing(), disposition, lines(request), request.approval());
@@ -170,6 +180,7 @@ public class WorkingCases {
                     "approval", approval.refused().key(), approval.refused().text());
         }
         cases.end(id, disposition, recorded, approval.hold(), now);
+        twice.chooseByChance(sampled, now);
         return remembered("endCase", sampled, null);
     }
 
@@ -250,6 +261,14 @@ public class WorkingCases {
 
     private Optional<SeparationOfDuties.Conflict> conflict(SampledCaseView sampled, String checker) {
         LocalDate decided = sampled.decision().decidedOn();
+        if (sampled.firstCase() != null) {
+            return duties.ofSecondChecker(
+                    checker,
+                    seconds.firstChecker(sampled.id()).orElse(null),
+                    sampled.decision().colleague(),
+                    decided,
+                    clock.today());
+        }
         return duties.ofChecker(checker, sampled.decision().colleague(), decided, clock.today());
     }
 
@@ -271,6 +290,7 @@ public class WorkingCases {
     private static String rule(SeparationOfDuties.Conflict conflict) {
         return switch (conflict) {
             case DECISION_MAKER -> "checker-decided";
+            case FIRST_CHECKER -> "second-checker-independent";
             case LINE_OF_DECISION_MAKER -> "checker-leads-line";
         };
     }
@@ -278,6 +298,7 @@ public class WorkingCases {
     private static String text(SeparationOfDuties.Conflict conflict) {
         return switch (conflict) {
             case DECISION_MAKER -> "You made this decision";
+            case FIRST_CHECKER -> "You made the first check, or lead the line of who made it";
             case LINE_OF_DECISION_MAKER -> "You lead the line of who made this decision";
         };
     }

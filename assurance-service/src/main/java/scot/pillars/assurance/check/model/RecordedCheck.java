@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param outcome of a complete check; null otherwise
  * @param recordedAt when it was recorded here
  * @param verdict of its form; null for a check without one
+ * @param version number of the revision, from 1
  */
 public record RecordedCheck(
         UUID id,
@@ -29,7 +30,8 @@ public record RecordedCheck(
         Check check,
         List<RecordedLine> lines,
         Instant recordedAt,
-        FormVerdict verdict) {
+        FormVerdict verdict,
+        int version) {
 
     /** A check without a form. */
     public RecordedCheck(
@@ -56,7 +58,8 @@ public record RecordedCheck(
                 check,
                 lines,
                 recordedAt,
-                null);
+                null,
+                1);
     }
 
     /**

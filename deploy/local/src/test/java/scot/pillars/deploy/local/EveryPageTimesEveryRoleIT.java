@@ -98,6 +98,7 @@ class EveryPageTimesEveryRoleIT {
             /assurance/sampling-plans/new      n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n
             /assurance/sampling-plans/{code}   n  404 n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  n  404 n  n
             /assurance/sampling-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  n  n  404 n  n
+            /assurance/something-wrong         y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/worklist                n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/worklist/{id}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/risk-models             n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  y  n  n  y  n  n
