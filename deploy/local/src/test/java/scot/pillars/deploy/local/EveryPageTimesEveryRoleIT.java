@@ -192,7 +192,7 @@ class EveryPageTimesEveryRoleIT {
             "No sampling plan has",
             "No sampling frame has",
             "No draw has",
-            "No coaching plan has");
+            "No coaching plan has",
             "There is no such entry");
 
     /** A link of the navigation, at the top or at the side. */
