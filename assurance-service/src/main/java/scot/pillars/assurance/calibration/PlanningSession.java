@@ -14,6 +14,10 @@ import scot.pillars.assurance.calibration.model.CalibrationRule;
 import scot.pillars.assurance.calibration.model.ScoredCriterion;
 import scot.pillars.assurance.calibration.model.SessionState;
 import scot.pillars.assurance.check.KnownRegisters;
+import scot.pillars.assurance.form.Forms;
+import scot.pillars.assurance.form.PublishedForm;
+import scot.pillars.assurance.form.model.Criterion;
+import scot.pillars.assurance.form.model.FormVersion;
 import scot.pillars.assurance.people.SeparationOfDuties;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
@@ -33,6 +37,9 @@ class PlanningSession {
 
     @Inject
     KnownRegisters registers;
+
+    @Inject
+    Forms forms;
 
     @Inject
     SeparationOfDuties duties;
@@ -115,12 +122,51 @@ class PlanningSession {
         return criteria;
     }
 
-    private static List<ScoredCriterion> criteria(SessionRequest request, List<FieldError> errors) {
-        if (request.criteria() == null || request.criteria().isEmpty()) {
-            errors.add(new FieldError("criteria", "criteria-listed", "Name the criteria to score"));
+    private List<ScoredCriterion> criteria(SessionRequest request, List<FieldError> errors) {
+        List<SessionRequest.CriterionRequest> listed = request.criteria() == null ? List.of() : request.criteria();
+        if (request.form() != null) {
+            return ofForm(request, listed, errors);
+        }
+        if (listed.isEmpty()) {
+            errors.add(new FieldError("criteria", "criteria-listed", "Name the criteria to score, or a check form"));
+        }
+        return listed.stream().map(one -> one.scored(null)).toList();
+    }
+
+    /** All criteria of the pinned version of a form, or those listed of it. */
+    private List<ScoredCriterion> ofForm(
+            SessionRequest request, List<SessionRequest.CriterionRequest> listed, List<FieldError> errors) {
+        FormVersion form = forms.find(request.form().code(), request.form().version())
+                .filter(one -> !one.withdrawn())
+                .map(PublishedForm::content)
+                .orElse(null);
+        if (form == null || !form.form().benefit().equals(request.benefit())) {
+            errors.add(new FieldError(
+                    "form", "form-published", "No form of this benefit was published with this code and version"));
             return List.of();
         }
-        return request.criteria().stream().map(one -> one.scored(null)).toList();
+        if (listed.isEmpty()) {
+            return form.criteria().stream()
+                    .map(one -> new ScoredCriterion(
+                            one.code(),
+                            one.question(),
+                            one.mayBeNotApplicable() ? ScoredCriterion.FINDINGS : ScoredCriterion.ALWAYS_APPLICABLE,
+                            false))
+                    .toList();
+        }
+        List<ScoredCriterion> criteria = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            String code = listed.get(i).code();
+            Optional<Criterion> known = form.criteria().stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
+            if (known.isEmpty()) {
+                errors.add(new FieldError(
+                        "criteria[" + i + "].code", "criterion-known", "The form has no such criterion"));
+            }
+            criteria.add(listed.get(i).scored(known.map(Criterion::question).orElse(null)));
+        }
+        return criteria;
     }
 
     /** The decision of a case, with who made it and who checked it before. */

@@ -12,6 +12,9 @@ public record ScoredCriterion(String code, String question, List<String> scale, 
     /** The outcomes of a criterion of a check. */
     public static final List<String> FINDINGS = List.of("met", "not-met", "not-applicable", "insufficient-evidence");
 
+    /** The outcomes where a form does not take not applicable. */
+    public static final List<String> ALWAYS_APPLICABLE = List.of("met", "not-met", "insufficient-evidence");
+
     public ScoredCriterion {
         scale = List.copyOf(scale);
     }

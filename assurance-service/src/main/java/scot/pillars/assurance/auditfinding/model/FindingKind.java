@@ -1,0 +1,7 @@
+package scot.pillars.assurance.auditfinding.model;
+
+/** Who found it. */
+public enum FindingKind {
+    INTERNAL_AUDIT,
+    COMPLIANCE_CHECK
+}
