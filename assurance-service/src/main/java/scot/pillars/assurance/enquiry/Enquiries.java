@@ -2,6 +2,8 @@ package scot.pillars.assurance.enquiry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +13,12 @@ import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.KnownCodes;
 import scot.pillars.assurance.register.Register;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.FieldError;
-import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.http.Cursor;
+import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.WorkingDays;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /** Questions to Decision Support: who raised one sees it, who answers sees all, everybody reads the precedents. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import scot.pillars.assurance.level.Level;
 import scot.pillars.assurance.level.Levels;
 import scot.pillars.assurance.level.Measure;
 import scot.pillars.assurance.level.Window;
-import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.qualitytarget.model.Verdict;
+import scot.pillars.assurance.register.Kept;
 import scot.pillars.kit.database.Sql;
 
 /** The targets that hold on the last day of a window, with what was measured in it. */

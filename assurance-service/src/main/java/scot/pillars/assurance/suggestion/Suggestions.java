@@ -8,11 +8,11 @@ import scot.pillars.assurance.register.Fields;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Register;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.FieldError;
-import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.http.Cursor;
+import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.time.WorkingDays;
 
 /** Suggestions and issues: who raised one sees it, who answers sees all; what was answered everybody reads. */
