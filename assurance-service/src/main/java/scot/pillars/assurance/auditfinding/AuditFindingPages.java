@@ -67,6 +67,11 @@ public class AuditFindingPages {
     @ApplicationScoped
     static class Links implements AreaPages {
         @Override
+        public String group() {
+            return "Standards";
+        }
+
+        @Override
         public List<PageLink> links() {
             return List.of(new PageLink("Audit actions", "/audit-findings", AuditFindings.ANSWER));
         }

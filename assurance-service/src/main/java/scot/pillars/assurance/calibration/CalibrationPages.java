@@ -67,6 +67,11 @@ public class CalibrationPages {
     @ApplicationScoped
     static class Links implements AreaPages {
         @Override
+        public String group() {
+            return "Learning";
+        }
+
+        @Override
         public List<PageLink> links() {
             return List.of(new PageLink("Calibration", "/calibration", ReadingSessions.READ));
         }

@@ -35,6 +35,11 @@ public class ExercisePages {
     @ApplicationScoped
     static class Links implements AreaPages {
         @Override
+        public String group() {
+            return "Checking";
+        }
+
+        @Override
         public List<PageLink> links() {
             return List.of(new PageLink("Exercises", "/exercises", ExerciseResource.READ));
         }

@@ -41,6 +41,11 @@ public class LeakagePages {
     @ApplicationScoped
     static class Links implements AreaPages {
         @Override
+        public String group() {
+            return "Standards";
+        }
+
+        @Override
         public List<PageLink> links() {
             return List.of(new PageLink("Leakage", "/leakage", LeakageResource.READ));
         }

@@ -132,6 +132,16 @@ class EveryPageTimesEveryRoleIT {
             /assurance/suggestions             y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/suggestions/new         n  n  n  y  n  n  n  y  y  y  y  y  y  n  n  n  y  y  n  n  y  y  n  y
             /assurance/suggestions/{code}      404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/audit-findings          n  n  n  y  n  n  n  n  n  n  n  y  n  n  n  y  y  n  n  n  n  y  n  y
+            /assurance/audit-findings/{id}     n  n  n  404 n  n  n  n  n  n  n  404 n  n  n  404 404 n  n  n  n  404 n  404
+            /assurance/calibration             n  n  n  y  n  n  n  n  n  y  n  n  n  n  n  y  y  y  y  n  y  y  n  n
+            /assurance/calibration/criteria/{code} n  n  n  y  n  n  n  n  n  y  n  n  n  n  n  y  y  y  y  n  y  y  n  n
+            /assurance/calibration/plan        n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/calibration/{id}        n  n  n  404 n  n  n  n  n  404 n  n  n  n  n  404 404 404 404 n  404 404 n  n
+            /assurance/calibration/{id}/answers n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  n
+            /assurance/calibration/{id}/score/{place} n  n  n  n  n  n  n  n  n  404 n  n  n  n  n  n  n  404 n  n  404 404 n  n
+            /assurance/exercises               n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  n  n  n  n
+            /assurance/leakage                 n  y  n  y  n  n  n  n  n  n  n  n  n  y  n  y  n  y  y  n  n  y  n  n
             /charter-measures                  y  y  n  y  y  y  n  n  n  n  n  n  n  y  n  y  n  n  y  y  n  n  n  n
             /charter-measures/accessibility    y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /charter-measures/imports          y  n  n  n  y  y  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n  n  n
@@ -193,7 +203,12 @@ class EveryPageTimesEveryRoleIT {
             "No sampling frame has",
             "No draw has",
             "No coaching plan has",
-            "There is no such entry");
+            "There is no such entry",
+            "No risk model has",
+            "No score ranked a frame",
+            "No audit finding has",
+            "No calibration session has",
+            "You do not score");
 
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
@@ -203,6 +218,9 @@ class EveryPageTimesEveryRoleIT {
     private static final Map<String, RealBrowser.Session> SESSIONS = new TreeMap<>();
     /** A page that is there for each path with a name in it. */
     private static final Map<String, String> EXAMPLES = new TreeMap<>();
+
+    /** What each person was answered, by role and address: the same page is looked at from several sides. */
+    private static final Map<String, RealBrowser.Answer> ANSWERS = new TreeMap<>();
 
     private static RealBrowser browser;
 
@@ -260,8 +278,7 @@ class EveryPageTimesEveryRoleIT {
             opened.put(
                     page,
                     roles().stream()
-                            .map(role ->
-                                    word(SESSIONS.get(role).get(address(page)).status()))
+                            .map(role -> word(open(role, address(page)).status()))
                             .toList());
         }
 
@@ -271,7 +288,7 @@ class EveryPageTimesEveryRoleIT {
     @Test
     void aRefusalIsAPageOfTheSuiteThatKnowsItsVisitor() {
         each((role, page) -> {
-            RealBrowser.Answer answer = SESSIONS.get(role).get(address(page));
+            RealBrowser.Answer answer = open(role, address(page));
             if (answer.status() != 200) {
                 String where = role + " " + page;
                 assertTrue(answer.body().contains("class=\"ds_page\""), where);
@@ -287,14 +304,13 @@ class EveryPageTimesEveryRoleIT {
     @Test
     void theNavigationOffersWhatOpensAndEveryAreaThatDoes() {
         each((role, page) -> {
-            RealBrowser.Session session = SESSIONS.get(role);
-            String body = session.get(address(page)).body();
+            String body = open(role, address(page)).body();
             for (String link : all(OFFERED, body)) {
-                assertEquals(200, session.get(link).status(), role + " is offered " + link + " on " + page);
+                assertEquals(200, open(role, link).status(), role + " is offered " + link + " on " + page);
             }
             assertEquals(
                     AREAS.stream()
-                            .filter(area -> session.get("/" + area + "/").status() == 200)
+                            .filter(area -> open(role, "/" + area + "/").status() == 200)
                             .collect(Collectors.toSet()),
                     all(AREA_OFFERED, body),
                     role + " on " + page);
@@ -372,6 +388,12 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/check-forms/{code}/versions/{version}", "/assurance/check-forms/SCP-1/versions/1");
         EXAMPLES.put("/assurance/guidance/{code}", "/assurance/guidance/G-RESIDENCE");
         EXAMPLES.put("/assurance/guidance/{code}/change", "/assurance/guidance/G-RESIDENCE/change");
+        String none = "/0198f0a2-6d3e-7c41-9f53-0242ac120002";
+        EXAMPLES.put("/assurance/audit-findings/{id}", "/assurance/audit-findings" + none);
+        EXAMPLES.put("/assurance/calibration/{id}", "/assurance/calibration" + none);
+        EXAMPLES.put("/assurance/calibration/{id}/answers", "/assurance/calibration" + none + "/answers");
+        EXAMPLES.put("/assurance/calibration/{id}/score/{place}", "/assurance/calibration" + none + "/score/1");
+        EXAMPLES.put("/assurance/calibration/criteria/{code}", "/assurance/calibration/criteria/SCP-1-01");
         EXAMPLES.put("/assurance/targets/{code}", "/assurance/targets/NONE");
         EXAMPLES.put("/assurance/objectives/{code}", "/assurance/objectives/NONE");
         EXAMPLES.put("/assurance/training/{code}", "/assurance/training/NONE");
@@ -441,6 +463,11 @@ class EveryPageTimesEveryRoleIT {
         String address = EXAMPLES.getOrDefault(page, page);
         assertFalse(address.contains("{"), page);
         return address;
+    }
+
+    private static RealBrowser.Answer open(String role, String address) {
+        return ANSWERS.computeIfAbsent(
+                role + " " + address, any -> SESSIONS.get(role).get(address));
     }
 
     private static String word(int status) {
