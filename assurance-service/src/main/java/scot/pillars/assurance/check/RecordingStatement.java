@@ -125,6 +125,7 @@ final class RecordingStatement {
                 + format(EVENTS, RecordingColumns.EVENT);
     }
 
+    @SafeVarargs
     private static String format(String text, List<? extends RecordingColumns.Column<?>>... tables) {
         Object[] parts = new Object[tables.length * 2];
         for (int table = 0; table < tables.length; table++) {
