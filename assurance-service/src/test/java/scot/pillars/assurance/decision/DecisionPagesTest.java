@@ -95,6 +95,7 @@ class DecisionPagesTest {
                 .body(containsString("Make version 2"));
         form().formParam("version", "1")
                 .formParam("name", "Highest amounts")
+                .formParam("teams", "T-" + own)
                 .formParam("rate", "1")
                 .formParam("inForceFrom", "2026-01-01")
                 .post("/gate-plans/F-" + own + "/change")

@@ -37,6 +37,8 @@ public abstract class EveryOperationTimesEveryRole {
     private static final String COLLEAGUE = "colleague";
 
     private static final String MULTIPART = "multipart/form-data";
+    /** An operation that takes no body takes any type of it. */
+    private static final String ANYTHING = "*/*";
     /** In the refusal of who may, but not by an address that somebody else could have made. */
     private static final String FORGED = "urn:pillars:problem:forged-request";
 
@@ -151,7 +153,7 @@ public abstract class EveryOperationTimesEveryRole {
                 .header("Authorization", authorization);
         if (operation.takes().equals(MULTIPART)) {
             request.contentType(MULTIPART + "; boundary=end").body("--end--\r\n");
-        } else if (!operation.takes().isEmpty()) {
+        } else if (!operation.takes().isEmpty() && !operation.takes().equals(ANYTHING)) {
             request.contentType(operation.takes()).body("{}");
         }
         return request.request(operation.verb(), operation.example());
