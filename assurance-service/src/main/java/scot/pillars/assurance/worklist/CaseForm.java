@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ final class CaseForm {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,8}(\\.\\d{1,2})?");
     private static final Pattern ERROR_LINE = Pattern.compile("errorLines\\[(\\d+)](?:\\.(\\w+))?.*");
     private static final Pattern FINDING = Pattern.compile("findings\\[(\\d+)](?:\\.(\\w+))?.*");
+    /** What an error line holds before anything was typed into it. */
+    private static final Set<String> PRESET = Set.of("direction", "effect");
+
     private static final String DUE = "due-";
     private static final String PARTY = "party-";
 
@@ -147,7 +151,7 @@ final class CaseForm {
         });
         return byPlace.values().stream()
                 .filter(line -> !line.containsKey("remove"))
-                .filter(line -> line.keySet().stream().anyMatch(part -> !part.equals("direction")))
+                .filter(line -> !PRESET.containsAll(line.keySet()))
                 .toList();
     }
 

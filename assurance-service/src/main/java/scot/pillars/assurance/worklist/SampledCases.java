@@ -12,6 +12,7 @@ import java.util.UUID;
 import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.assurance.check.model.Disposition;
 import scot.pillars.assurance.check.model.Hold;
+import scot.pillars.assurance.people.PeopleScope;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Kebab;
@@ -36,9 +37,28 @@ class SampledCases {
     @Inject
     HiddenChecks hidden;
 
+    @Inject
+    PeopleScope people;
+
     Optional<SampledCaseView> find(UUID id) {
         return sql.first(SampledCaseView.SELECT + " where s.id = ?" + scope(), SampledCaseView::read, id)
-                .filter(one -> one.checkId() == null || !hidden.hides(one.checkId()));
+                .filter(one -> one.checkId() == null || !hidden.hides(one.checkId()))
+                .filter(one -> one.disposition() == null || !isOwn(one) || released(one.checkId()));
+    }
+
+    /** How the check of one's own decision ended is not known before it is released (section 3, rule 11). */
+    private boolean isOwn(SampledCaseView one) {
+        return people.caller()
+                .filter(number -> number.equals(one.decision().colleague()))
+                .isPresent();
+    }
+
+    private boolean released(UUID check) {
+        return sql.first(
+                        "select 1 from quality_check where id = ? and released_at is not null",
+                        row -> row.getInt(1),
+                        check)
+                .isPresent();
     }
 
     /** The case, locked until the end of the transaction. */
@@ -54,6 +74,12 @@ class SampledCases {
         List<Object> values = new ArrayList<>();
         UUID[] blind = hidden.fromCaller();
         filter(where, values, "(s.check_id is null or s.check_id <> all(?))", blind.length == 0 ? null : blind);
+        filter(
+                where,
+                values,
+                "(s.disposition is null or d.colleague is distinct from ? or exists (select from quality_check c"
+                        + " where c.id = s.check_id and c.released_at is not null))",
+                people.caller().orElse(null));
         if (search.state != null) {
             where.append(
                     switch (search.state) {

@@ -201,6 +201,28 @@ class CheckingPagesTest {
     }
 
     @Test
+    void anErrorThatNothingWasTypedIntoIsNone() {
+        take();
+
+        post(
+                        "check",
+                        typed(
+                                "do",
+                                "end",
+                                "result-" + code(1),
+                                "met",
+                                "result-" + code(2),
+                                "not-applicable",
+                                "line-0-direction",
+                                "none",
+                                "line-0-effect",
+                                "prevented"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?done=ended"));
+    }
+
+    @Test
     void overAndUnderAreNeverNettedInOneError() {
         take();
 

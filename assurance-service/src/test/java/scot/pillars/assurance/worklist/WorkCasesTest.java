@@ -254,6 +254,28 @@ class WorkCasesTest {
     }
 
     @Test
+    void rule_3_11_whoDecidedDoesNotLearnHowTheCheckEndedBeforeItIsReleased() {
+        decide("1");
+        String id = next(checker).path("id");
+        String check = end(checker, id, 2, CLEAN).path("checkId");
+
+        as(maker, "quality-checker").get("/v1/sampled-cases/" + id).then().statusCode(404);
+        as(maker, "quality-checker")
+                .get("/v1/sampled-cases?state=ended&benefit=" + benefit)
+                .then()
+                .body("items", empty());
+        as(checker, "quality-checker").get("/v1/sampled-cases/" + id).then().statusCode(200);
+
+        as(checker, "quality-checker")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/feedback/" + check + "/release")
+                .then()
+                .statusCode(200);
+        as(maker, "quality-checker").get("/v1/sampled-cases/" + id).then().statusCode(200);
+    }
+
+    @Test
     void theIndependentSampleIsUnknownToOperations() {
         decide("1");
         String picked = as("C-MVFE", "mvfe-reviewer")
