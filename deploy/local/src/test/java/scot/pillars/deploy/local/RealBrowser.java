@@ -90,27 +90,16 @@ final class RealBrowser implements AutoCloseable {
             }
         }
 
-        /** Renders a page and looks at it; gives what is wrong, and keeps pictures under this name. */
-        List<String> look(String path, Path pictures, String name) {
+        /** Renders a page and keeps its picture; gives by how many pixels it is wider than its window. */
+        int picture(String path, int width, Path file) {
             try (Page page = context.newPage()) {
+                page.setViewportSize(width, 900);
                 page.navigate(path);
-                return LookedAtPage.complaints(page, pictures, name);
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+                return ((Number) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .intValue();
             }
-        }
-
-        /** Sends the form of a page as it is, and looks at what is said about it. */
-        List<String> lookAtErrors(String path, String form, Path pictures, String name) {
-            try (Page page = context.newPage()) {
-                page.navigate(path);
-                page.click(form + " [type=submit]");
-                page.waitForSelector("#error-summary");
-                return LookedAtPage.complaints(page, pictures, name);
-            }
-        }
-
-        /** A window of this person, for a walk through several pages. */
-        Page window() {
-            return context.newPage();
         }
     }
 
