@@ -23,7 +23,7 @@ public final class RecentDecisions {
     private static final List<Kind> KINDS = List.of(
             new Kind("SCP", List.of("27.15", "54.30", "81.45")),
             new Kind("ADP", List.of("73.90", "110.40", "187.45")),
-            new Kind("BSG", List.of("754.65", "377.35", "316.65")),
+            new Kind("BSG-SA", List.of("754.65", "377.35", "316.65")),
             new Kind("FSP", List.of("1250.00", "2680.00", "3410.00")));
 
     private record Kind(String benefit, List<String> amounts) {}
