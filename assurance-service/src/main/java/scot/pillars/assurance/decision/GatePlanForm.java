@@ -32,6 +32,21 @@ final class GatePlanForm {
         return new GatePlanForm(form).request();
     }
 
+    /**
+     * The form that closes a month.
+     *
+     * @throws Refusal 400 when the control total is no whole number
+     */
+    static GateFrameRequest readFrame(TypedForm form) {
+        GatePlanForm reading = new GatePlanForm(form);
+        Long total = reading.value(
+                "controlTotal", text -> Long.valueOf(text.replace(",", "")), "Give the number of decisions, like 1200");
+        if (!reading.errors.isEmpty()) {
+            throw Refusal.badRequest("The form is not complete", reading.errors);
+        }
+        return new GateFrameRequest(form.given("month"), total, form.given("reason"));
+    }
+
     /** A plan as the form shows it. */
     static TypedForm of(GatePlanView plan) {
         Map<String, String> typed = new TreeMap<>();

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.kit.pages.charts.LineChart;
 import scot.pillars.kit.time.BusinessClock;
 
 /** Plans that choose decisions for a check before payment, for people. */
@@ -39,6 +41,7 @@ import scot.pillars.kit.time.BusinessClock;
 @Blocking
 public class GatePlanPages {
     private static final String KEEP = "keep-gate-plans";
+    private static final int MONTHS = 12;
 
     @Inject
     @Location("decision/gateplans")
@@ -54,6 +57,12 @@ public class GatePlanPages {
 
     @Inject
     GatePlans plans;
+
+    @Inject
+    GateFrames frames;
+
+    @Inject
+    ClosingGateFrame closing;
 
     @Inject
     Validator validator;
@@ -78,13 +87,66 @@ public class GatePlanPages {
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
-    public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
+    public Response read(@PathParam("code") String code, @QueryParam("done") String done) {
+        return read(200, code, TypedForm.FRESH, done);
+    }
+
+    @POST
+    @Path("/{code}/frames")
+    @PermissionsAllowed(KEEP)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response close(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
+        TypedForm form = TypedForm.of(parameters);
+        try {
+            GateFrameRequest request = GatePlanForm.readFrame(form);
+            closing.close(code, TypedForm.sound(request, validator.validate(request)));
+        } catch (Refusal refusal) {
+            return read(refusal.status(), code, form.with(refusal, "month"), null);
+        }
+        return Response.seeOther(URI.create(shell.getRoot() + "/gate-plans/" + code + "?done=closed"))
+                .build();
+    }
+
+    private Response read(int status, String code, TypedForm form, String done) {
         GatePlanView plan = known(code);
-        return one.data("plan", plan)
-                .data("every", plan.rate().compareTo(BigDecimal.ONE) == 0)
-                .data("history", plans.history(code))
-                .data("done", done == null ? "" : done)
-                .data("crumbs", crumbs(null));
+        PageQuery year = new PageQuery();
+        year.limit = MONTHS;
+        List<GateFrameView> closed = frames.page(code, year).items();
+        return Response.status(status)
+                .entity(one.data("plan", plan)
+                        .data("every", plan.rate().compareTo(BigDecimal.ONE) == 0)
+                        .data("form", form)
+                        .data("frames", closed)
+                        .data("chart", closed.size() < 2 ? null : chart(closed))
+                        .data("history", plans.history(code))
+                        .data("done", done == null ? "" : done)
+                        .data("crumbs", crumbs(null))
+                        .render())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    /** What was chosen beside what chance made expect, by month from the oldest. */
+    private static LineChart chart(List<GateFrameView> closed) {
+        List<GateFrameView> months = new ArrayList<>(closed);
+        Collections.reverse(months);
+        return new LineChart(
+                "Decisions chosen and expected, by month",
+                "decisions",
+                months.stream().map(GateFrameView::month).toList(),
+                List.of(
+                        new LineChart.Series(
+                                "chosen",
+                                months.stream()
+                                        .map(one -> (double) one.selected())
+                                        .toList()),
+                        new LineChart.Series(
+                                "expected",
+                                months.stream()
+                                        .map(one -> one.expected().doubleValue())
+                                        .toList())),
+                null);
     }
 
     @GET

@@ -41,7 +41,8 @@ final class SamplingEvents {
                                                 : new Money(
                                                         one.money().value(),
                                                         one.money().currency())))
-                                .toList()));
+                                .toList(),
+                        null));
     }
 
     static OutboxEvent drawn(DrawView draw, SamplingPlanRequest plan, LocalDate today) {
