@@ -27,6 +27,7 @@ import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.assurance.check.model.Timing;
 import scot.pillars.assurance.people.PeopleScope;
+import scot.pillars.assurance.quota.ReadingQuotaProgress;
 import scot.pillars.assurance.worklist.model.CaseState;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Kebab;
@@ -58,6 +59,9 @@ public class WorklistPages {
 
     @Inject
     CaseFacts facts;
+
+    @Inject
+    ReadingQuotaProgress quotas;
 
     @Inject
     PeopleScope people;
@@ -106,6 +110,7 @@ public class WorklistPages {
                 .data(
                         "endedToday",
                         caller == null ? 0L : facts.endedSince(caller, BusinessClock.startOf(clock.today())))
+                .data("quotas", quotas.own())
                 .data(
                         "benefits",
                         registers.recent().benefits().values().stream().sorted().toList())

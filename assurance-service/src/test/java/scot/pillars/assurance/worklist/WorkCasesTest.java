@@ -2,6 +2,7 @@ package scot.pillars.assurance.worklist;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Locale;
@@ -251,6 +253,94 @@ class WorkCasesTest {
                 .statusCode(200);
 
         next(checker).then().statusCode(200).body("id", equalTo(picked));
+    }
+
+    @Test
+    void aCheckerSeesHowManyCasesTheyEndedOfTheirQuota_andWhenItIsMet() {
+        put("/v1/checking-quotas/Q-" + own, quota(checker, "week", 5, "2026-01-01", null));
+        put("/v1/checking-quotas/Q-" + own + "-B", quota(checker, "week", 1, "2026-01-01", benefit));
+        decide("1");
+        end(checker, next(checker).path("id"), 2, CLEAN);
+        int asked = as(checker, "quality-checker")
+                .get("/v1/checking-quotas/progress")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("Q-" + own, "Q-" + own + "-B"))
+                .body("items.ended", contains(1, 1))
+                .extract()
+                .path("items[0].asked");
+
+        as(checker, "quality-checker")
+                .accept("text/html")
+                .get("/worklist")
+                .then()
+                .statusCode(200)
+                .body(containsString("1 of " + asked + " this week"))
+                .body(containsString("<progress class=\"pl_progress\" value=\"1\""))
+                .body(containsString("Your quota is met"));
+        as(other, "quality-checker").get("/v1/checking-quotas/progress").then().body("items", empty());
+        as(other, "quality-checker").get("/v1/checking-quotas/Q-" + own).then().statusCode(404);
+        as(leader, "quality-lead")
+                .accept("text/html")
+                .get("/quotas")
+                .then()
+                .statusCode(200)
+                .body(containsString(checker + ": 1 of "));
+    }
+
+    @Test
+    void aQuotaIsSetByDateByWhoMay_andTwoForTheSameCasesAreRefused() {
+        put("/v1/checking-quotas/Q-" + own, quota(checker, "day", 12, "2026-01-01", null));
+
+        setQuota("2", quota(checker, "week", 40, "2026-02-01", null))
+                .statusCode(422)
+                .body("errors.rule", contains("one-quota-at-a-time"));
+        setQuota("2", quota(checker, "day", 3, "2026-02-01", benefit)).statusCode(201);
+        setQuota("3", quota("C-NOBODY-" + own, "day", 3, "2026-02-01", null))
+                .statusCode(422)
+                .body("errors.rule", contains("unknown-code"));
+        setQuota("3", quota(checker, "day", 0, "2027-02-01", null)).statusCode(400);
+        as(checker, "quality-checker")
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(quota(checker, "day", 1, "2026-02-01", null))
+                .put("/v1/checking-quotas/Q-" + own + "-4")
+                .then()
+                .statusCode(403);
+        given().get("/v1/imports/checking-quotas/template?format=csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("colleague"));
+        given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("code", "Q-" + own + "-5")
+                .formParam("colleague", other)
+                .formParam("per", "day")
+                .formParam("cases", "8")
+                .formParam("inForceFrom", "2026-02-01")
+                .post("/quotas/new")
+                .then()
+                .statusCode(303);
+        given().accept("text/html")
+                .get("/quotas/Q-" + own + "-5?done=kept")
+                .then()
+                .statusCode(200)
+                .body(containsString("Each working day"));
+    }
+
+    private ValidatableResponse setQuota(String number, String quota) {
+        return given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(quota)
+                .put("/v1/checking-quotas/Q-" + own + "-" + number)
+                .then();
+    }
+
+    private static String quota(String checker, String per, int cases, String from, String benefit) {
+        return "{\"colleague\":\"%s\",\"per\":\"%s\",\"cases\":%d,\"inForceFrom\":\"%s\"%s}"
+                .formatted(checker, per, cases, from, benefit == null ? "" : ",\"benefit\":\"" + benefit + "\"");
     }
 
     @Test
