@@ -47,14 +47,26 @@ public record DrawView(
             @Schema(required = true) long sample,
 
             @Schema(
+                    required = true,
+                    description =
+                            "Drawn at first and taken away again by the plan's cap per colleague; in no other number")
+            long takenAway,
+
+            @Schema(
                     examples = "0.0069",
-                    description = "Chance of each of its decisions; absent where nothing was drawn")
+                    description =
+                            "Chance of each of its decisions, before a cap per colleague; absent where nothing was drawn")
             Double inclusionProbability,
 
             @Schema(required = true) long open,
 
             @Schema(required = true, description = "Cases by disposition")
             Map<String, Long> dispositions) {}
+
+    /** Taken away by the plan's cap per colleague, in all strata. */
+    public long takenAway() {
+        return strata.stream().mapToLong(Stratum::takenAway).sum();
+    }
 
     static final Table<DrawView> TABLE = Table.<DrawView>named("draws")
             .column("id", DrawView::id)

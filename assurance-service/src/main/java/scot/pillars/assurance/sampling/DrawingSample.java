@@ -82,14 +82,14 @@ class DrawingSample {
         UUID draw = EventIds.next();
         Instant now = clock.now();
         LocalDate dueOn = clock.today().plusDays(plan.definition().dueInDays());
-        long cases = strata.stream().mapToLong(DrawnStratum::sample).sum();
-        int chosen = draws.choose(
-                draw, DrawSelection.of(plan, frames.number(frame.id()), seed, strata), plan, cases, dueOn, now);
-        if (chosen != cases) {
+        long first = strata.stream().mapToLong(DrawnStratum::sample).sum();
+        Draws.Chosen chosen = draws.choose(
+                draw, DrawSelection.of(plan, frames.number(frame.id()), seed, strata), plan, first, dueOn, now);
+        if (chosen.drawn() != first) {
             throw Refusal.conflict(
                     "frame-shrunk", "Decisions of this frame were disposed of since it was closed; build another one");
         }
-        draws.write(draw, frame, seed, cases, dueOn, now, strata);
+        draws.write(draw, frame, seed, chosen.kept(), dueOn, now, strata);
         frames.drawn(frame.id());
         DrawView made = draws.find(draw).orElseThrow();
         audit.remember("drawSample", "sampling-draw/" + draw, null, made);

@@ -31,7 +31,7 @@ class Draws {
 
     private static final String SELECT = """
             select d.*, counted.open, counted.complete, (
-              select jsonb_agg(jsonb_build_object('name', s.name, 'population', s.population, 'sample', s.sample,
+              select jsonb_agg(jsonb_build_object('name', s.name, 'population', s.population, 'sample', s.sample, 'takenAway', s.taken_away,
                 'inclusionProbability', s.inclusion_probability, 'open', coalesce(e.open, 0),
                 'dispositions', coalesce(e.dispositions, '{}')) order by s.stratum)
               from sampling_draw_stratum s left join lateral (
@@ -90,8 +90,16 @@ class Draws {
                 .orElseThrow();
     }
 
-    /** Writes the cases that a selection chooses. */
-    int choose(UUID draw, DrawSelection selection, SamplingPlanView plan, long cases, LocalDate dueOn, Instant now) {
+    /**
+     * How many cases were chosen.
+     *
+     * @param drawn in the first stage
+     * @param kept after the plan's cap per colleague
+     */
+    record Chosen(long drawn, long kept) {}
+
+    /** Writes the cases that a selection chooses, and of which colleagues a cap took some away. */
+    Chosen choose(UUID draw, DrawSelection selection, SamplingPlanView plan, long cases, LocalDate dueOn, Instant now) {
         List<Object> values = new ArrayList<>(selection.values());
         values.addAll(List.of(
                 plan.code(),
@@ -101,11 +109,32 @@ class Draws {
                 now,
                 dueOn,
                 LongStream.range(0, cases).mapToObj(any -> EventIds.next()).toArray(UUID[]::new)));
-        return sql.update(selection.sql() + """
-                insert into sampled_case (id, origin, plan, plan_version, draw_id, determination_reference, benefit, tier,
-                  timing, stratum, inclusion_probability, selected_at, due_on)
-                select i.id, 'draw', ?, ?, ?, c.reference, c.benefit, ?, 'post-payment', c.name, c.probability, ?, ?
-                from chosen c join unnest(?::uuid[]) with ordinality as i (id, rank) on i.rank = c.rank""", values.toArray());
+        String caps = "";
+        if (plan.definition().mostPerColleague() != null) {
+            caps = """
+                    ,
+                    caps as (
+                      insert into sampling_draw_cap (draw_id, colleague, drawn, kept)
+                      select distinct ?::uuid, colleague, of_colleague, ?::int8 from turned
+                      where colleague is not null and of_colleague > ?)""";
+            values.addAll(List.of(
+                    draw,
+                    plan.definition().mostPerColleague(),
+                    plan.definition().mostPerColleague()));
+        }
+        return sql.first(
+                        selection.sql() + """
+                        , written as (
+                          insert into sampled_case (id, origin, plan, plan_version, draw_id, determination_reference, benefit, tier,
+                            timing, stratum, inclusion_probability, selected_at, due_on)
+                          select i.id, 'draw', ?, ?, ?, c.reference, c.benefit, ?, 'post-payment', c.name, c.probability, ?, ?
+                          from chosen c join unnest(?::uuid[]) with ordinality as i (id, rank) on i.rank = c.rank
+                          returning id)""" + caps + """
+
+                        select (select count(*) from drawn) as drawn, (select count(*) from written) as kept""",
+                        row -> new Chosen(row.getLong("drawn"), row.getLong("kept")),
+                        values.toArray())
+                .orElseThrow();
     }
 
     void write(
@@ -133,14 +162,19 @@ class Draws {
                 now);
         sql.update(
                 """
-                insert into sampling_draw_stratum (draw_id, stratum, name, population, sample, inclusion_probability)
-                select ?, place, name, population, sample, nullif(sample, 0)::float8 / population
-                from unnest(?::int[], ?::text[], ?::int8[], ?::int8[]) as s (place, name, population, sample)""",
+                insert into sampling_draw_stratum (draw_id, stratum, name, population, sample, taken_away,
+                  inclusion_probability)
+                select ?, s.place, s.name, s.population, coalesce(k.kept, 0), s.sample - coalesce(k.kept, 0),
+                  nullif(s.sample, 0)::float8 / s.population
+                from unnest(?::int[], ?::text[], ?::int8[], ?::int8[]) as s (place, name, population, sample)
+                left join (select stratum, count(*) as kept from sampled_case where draw_id = ? group by stratum) k
+                  on k.stratum = s.name""",
                 id,
                 places(strata),
                 strata.stream().map(DrawnStratum::name).toArray(String[]::new),
                 strata.stream().map(DrawnStratum::population).toArray(Long[]::new),
-                strata.stream().map(DrawnStratum::sample).toArray(Long[]::new));
+                strata.stream().map(DrawnStratum::sample).toArray(Long[]::new),
+                id);
     }
 
     /** What a repeated selection has in common with the cases of a draw. */

@@ -37,6 +37,18 @@ public record DryRunView(
                 description = "Half the width of the interval around the share of wrong cases, all strata together")
         double margin,
 
+        @Schema(
+                required = true,
+                description = "Decisions that the plan's cap per stratum takes away; not in the sample")
+        long overCapPerStratum,
+
+        @Schema(
+                examples = "3.4",
+                description =
+                        "Decisions of the sample that the plan's cap per colleague is expected to take away; whose they are "
+                                + "the draw tells. Absent without that cap")
+        Double expectedOverCapPerColleague,
+
         @Schema(required = true) List<Stratum> strata) {
 
     /** What one stratum would give. */

@@ -115,6 +115,21 @@ class Frames {
                 id);
     }
 
+    /** How many decisions of a colleague that can be drawn a stratum holds. */
+    record OfColleague(String colleague, int stratum, long cases) {}
+
+    /** Colleagues and strata with what can be drawn; decisions whose maker is not known are left out. */
+    List<OfColleague> colleagues(int number) {
+        return sql.list(
+                """
+                select d.colleague, u.stratum, count(*) as cases
+                from sampling_unit u join determination d on d.reference = u.reference
+                where u.frame = ? and u.exclusion is null and d.colleague is not null
+                group by d.colleague, u.stratum""",
+                row -> new OfColleague(row.getString("colleague"), row.getInt("stratum"), row.getLong("cases")),
+                number);
+    }
+
     NewFrame begin(UUID id, SamplingPlanView plan, LocalDate from, LocalDate to, String who, Instant now) {
         int number = sql.first(
                         """

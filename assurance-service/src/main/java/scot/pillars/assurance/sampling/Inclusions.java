@@ -19,13 +19,15 @@ class Inclusions {
             where d.reference = ?""";
     private static final String DRAWN = """
             select r.plan, r.plan_version as version, 'draw' as origin, r.id as draw, s.name as stratum,
-              coalesce(k.inclusion_probability, s.inclusion_probability, 0) as probability,
+              coalesce(k.inclusion_probability, s.inclusion_probability * coalesce(c.kept::float8 / c.drawn, 1), 0)
+                as probability,
               k.id is not null as selected
             from determination d
             join sampling_frame f on d.decided_on between f.decided_from and f.decided_to
             join sampling_draw r on r.frame_id = f.id
             join sampling_unit u on u.frame = f.number and u.reference = d.reference and u.exclusion is null
             join sampling_draw_stratum s on s.draw_id = r.id and s.stratum = u.stratum
+            left join sampling_draw_cap c on c.draw_id = r.id and c.colleague = d.colleague
             left join sampled_case k on k.draw_id = r.id and k.determination_reference = d.reference
             where d.reference = ?""";
 

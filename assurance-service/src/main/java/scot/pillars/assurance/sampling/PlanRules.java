@@ -32,6 +32,7 @@ final class PlanRules {
         rules.strata();
         rules.proficiency();
         rules.size();
+        rules.caps();
         return List.copyOf(rules.broken);
     }
 
@@ -185,6 +186,17 @@ final class PlanRules {
                 says
                         ? "Give either the size or the margin that it shall buy"
                         : "How many are drawn follows from the method; give no size");
+    }
+
+    private void caps() {
+        for (int i = 0; i < plan.strata().size(); i++) {
+            Long atLeast = plan.strata().get(i).atLeast();
+            refuseIf(
+                    plan.mostPerStratum() != null && atLeast != null && atLeast > plan.mostPerStratum(),
+                    "strata[" + i + "].atLeast",
+                    "quota-within-cap",
+                    "A quota of " + atLeast + " does not fit under a cap of " + plan.mostPerStratum() + " per stratum");
+        }
     }
 
     private void refuseIf(boolean wrong, String field, String rule, String message) {

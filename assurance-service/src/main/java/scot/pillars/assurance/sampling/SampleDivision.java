@@ -42,6 +42,17 @@ final class SampleDivision {
      * @throws Refusal 422 when a stratum is empty, is not named, or the frame cannot give what the plan asks for
      */
     static List<DrawnStratum> of(SamplingPlanRequest plan, List<HeldStratum> held) {
+        return withoutCap(plan, held).stream()
+                .map(one -> one.atMost(plan.mostPerStratum()))
+                .toList();
+    }
+
+    /**
+     * The same before the plan's cap per stratum takes something away.
+     *
+     * @throws Refusal 422 as for {@link #of}
+     */
+    static List<DrawnStratum> withoutCap(SamplingPlanRequest plan, List<HeldStratum> held) {
         try {
             return new SampleDivision(plan, held).divided();
         } catch (Impossible impossible) {

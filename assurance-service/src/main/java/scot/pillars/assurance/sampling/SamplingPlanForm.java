@@ -85,6 +85,8 @@ final class SamplingPlanForm {
                             .map(one -> one.name() + " | " + one.passedFrom() + " | " + one.rate())
                             .collect(Collectors.joining("\n")));
         }
+        put(typed, "mostPerStratum", plan.mostPerStratum());
+        put(typed, "mostPerColleague", plan.mostPerColleague());
         put(typed, "checkedWithinDays", plan.checkedWithinDays());
         put(typed, "leaveOutOpenCases", Boolean.TRUE.equals(plan.leaveOutOpenCases()) ? "on" : null);
         put(typed, "dueInDays", plan.dueInDays());
@@ -135,6 +137,8 @@ final class SamplingPlanForm {
                 calculated ? new SizeFor(margin, confidence, expectedRate) : null,
                 whole("targeted"),
                 proficiency(),
+                whole("mostPerStratum"),
+                whole("mostPerColleague"),
                 whole("checkedWithinDays"),
                 form.given("leaveOutOpenCases") == null ? null : Boolean.TRUE,
                 whole("dueInDays"));

@@ -108,6 +108,20 @@ public record SamplingPlanRequest(
         @Valid @Schema(description = "How a plan by proficiency assesses who decided")
         Proficiency proficiency,
 
+        @Min(1)
+        @Max(1_000_000)
+        @Schema(examples = "200", description = "Cap: at most so many of each stratum, whatever the division gives it")
+        Integer mostPerStratum,
+
+        @Min(1)
+        @Max(10_000)
+        @Schema(
+                examples = "5",
+                description =
+                        "Cap: at most so many decisions of each colleague in one draw, kept at random; their chance is "
+                                + "lower by as much")
+        Integer mostPerColleague,
+
         @Min(1) @Max(3650) @Schema(examples = "90", description = "Leaves out decisions checked within so many days")
         Integer checkedWithinDays,
 

@@ -35,6 +35,8 @@ public record SamplingPlanView(
             .column("benefits", plan -> String.join(";", plan.definition().benefits()))
             .column("method", plan -> Kebab.of(plan.definition().method()))
             .column("size", plan -> plan.definition().size())
+            .column("mostPerStratum", plan -> plan.definition().mostPerStratum())
+            .column("mostPerColleague", plan -> plan.definition().mostPerColleague())
             .column("changedBy", SamplingPlanView::changedBy)
             .column("changedAt", SamplingPlanView::changedAt);
 }

@@ -1,6 +1,7 @@
 package scot.pillars.assurance.sampling;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,27 @@ final class SamplingWords {
             case PROFICIENCY -> "At the rate of each band";
             default -> "As the strata say";
         };
+    }
+
+    /** The caps of a plan, in a sentence; empty without any. */
+    static String caps(SamplingPlanRequest plan) {
+        List<String> caps = new ArrayList<>();
+        if (plan.mostPerStratum() != null) {
+            caps.add(String.format(Locale.UK, "at most %,d of each stratum", plan.mostPerStratum()));
+        }
+        if (plan.mostPerColleague() != null) {
+            caps.add(String.format(Locale.UK, "at most %,d of each colleague in one draw", plan.mostPerColleague()));
+        }
+        return caps.isEmpty() ? "" : capital(String.join(", ", caps));
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** A number expected, to one place. */
+    static String expected(double number) {
+        return String.format(Locale.UK, "%,.1f", number);
     }
 
     private static String percent(double share) {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,36 @@ class DrawFrequenciesTest {
     @Test
     void ofASystematicSample() {
         frequencies("\"method\":\"systematic\",\"sortBy\":[\"decided-on\"],\"size\":13");
+    }
+
+    /** Särndal, Swensson and Wretman 1992, section 9.3: a case weighs 1 / pi*, and every unit weighs 1 on average. */
+    @Test
+    void ofASampleWithACapPerColleague_everyUnitWeighsOneOnAverage() {
+        Population own = new Population().decide(sql, 60);
+        UUID frame = UUID.fromString(
+                own.inForce(own.definition("\"method\":\"simple-random\",\"size\":20,\"mostPerColleague\":2"))
+                        .closed(60));
+        int number = frames.number(frame);
+        SamplingPlanView plan = plan(own.plan);
+        List<DrawnStratum> strata = SampleDivision.of(plan.definition(), frames.strata(frame));
+        Map<String, List<Double>> weights = new TreeMap<>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            DrawSelection selection =
+                    DrawSelection.of(plan, number, BigInteger.valueOf(seed).toByteArray(), strata);
+            sql.list(
+                    selection.sql() + "select reference, probability from chosen",
+                    row -> weights.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                            .add(1 / row.getDouble(2)),
+                    selection.values().toArray());
+        }
+
+        assertEquals(60, weights.size());
+        weights.forEach((reference, drawn) -> {
+            double mean = drawn.stream().mapToDouble(one -> one).sum() / SEEDS;
+            double square = drawn.stream().mapToDouble(one -> one * one).sum() / SEEDS;
+            double deviation = Math.sqrt((square - mean * mean) / SEEDS);
+            assertTrue(Math.abs(mean - 1) < DEVIATIONS * deviation, reference + " weighs " + mean + " on average");
+        });
     }
 
     private void frequencies(String method) {

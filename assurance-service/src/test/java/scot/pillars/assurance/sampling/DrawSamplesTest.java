@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
@@ -174,6 +175,76 @@ class DrawSamplesTest {
                 .statusCode(200)
                 .body("reproduced", equalTo(true))
                 .body("same", equalTo(12));
+    }
+
+    @Test
+    void aDrawFollowsFromStoredSeedAndFrameAlone_asAnotherImplementationOfTheRuleFinds() {
+        String frame = own.inForce(own.definition(BY_CHANNEL + ",\"mostPerColleague\":1"))
+                .closed(60);
+        String draw = own.draw(frame, "{}").statusCode(201).extract().path("id");
+
+        assertEquals(OwnDraw.of(sql, draw, 1), cases(draw));
+        assertEquals(Set.of(), overCap(draw, 1));
+    }
+
+    @Test
+    void aDrawNeverExceedsTheCapPerColleague_andTheChanceIsThatOfBothStages() {
+        String frame = own.inForce(own.definition("\"method\":\"all\",\"mostPerColleague\":3"))
+                .closed(60);
+        given().get("/v1/sampling-frames/" + frame + "/dry-run")
+                .then()
+                .body("sample", equalTo(60))
+                .body("expectedOverCapPerColleague", closeTo(39));
+
+        String draw = own.draw(frame, SEED)
+                .statusCode(201)
+                .body("cases", equalTo(21))
+                .body("strata.sample", contains(21))
+                .body("strata.takenAway", contains(39))
+                .body("strata.inclusionProbability", contains(1.0f))
+                .extract()
+                .path("id");
+
+        assertEquals(Set.of(), overCap(draw, 3));
+        // C-0 to C-3 made 9 of the 60 decisions each, the others 8
+        assertEquals(
+                List.of("C-0 0.3333", "C-3 0.3333", "C-4 0.3750", "C-6 0.3750"),
+                sql.list("""
+                        select distinct d.colleague || ' ' || to_char(k.inclusion_probability, 'FM0.0000')
+                        from sampled_case k join determination d on d.reference = k.determination_reference
+                        where k.draw_id = ?::uuid and d.colleague in ('C-0', 'C-3', 'C-4', 'C-6') order by 1""", row -> row.getString(1), draw));
+        given().get("/v1/draws/" + draw + "/verification").then().body("reproduced", equalTo(true));
+        String left = own.reference(IntStream.range(0, 60)
+                .filter(one -> one % 7 == 0 && !cases(draw).contains(own.reference(one)))
+                .findFirst()
+                .orElseThrow());
+        given().get("/v1/inclusion-probabilities/" + left)
+                .then()
+                .body("plans.selected", contains(false))
+                .body("inclusionProbability", closeTo(1 / 3.0));
+    }
+
+    @Test
+    void aCapPerStratumTakesAwayWhatTheDivisionGivesItTooMuch() {
+        String frame = own.inForce(own.definition(BY_CHANNEL + ",\"mostPerStratum\":5"))
+                .closed(60);
+
+        given().get("/v1/sampling-frames/" + frame + "/dry-run")
+                .then()
+                .body("sample", equalTo(9))
+                .body("overCapPerStratum", equalTo(3))
+                .body("expectedOverCapPerColleague", nullValue());
+        own.draw(frame, "{}")
+                .statusCode(201)
+                .body("strata.sample", contains(5, 4))
+                .body("strata.inclusionProbability", contains(0.125f, 0.2f));
+    }
+
+    /** Colleagues of whose decisions a draw took more than so many. */
+    private Set<String> overCap(String draw, int most) {
+        return new TreeSet<>(sql.list("""
+                select d.colleague from sampled_case k join determination d on d.reference = k.determination_reference
+                where k.draw_id = ?::uuid group by d.colleague having count(*) > ?""", row -> row.getString(1), draw, most));
     }
 
     @Test

@@ -58,8 +58,11 @@ class SamplingPagesTest {
                 "dueInDays",
                 "28"));
         plan.put("version", "");
+        plan.put("mostPerColleague", "9");
         String at = send("/sampling-plans/new", plan).statusCode(303).extract().header("Location");
-        page(at).body(containsString("How many &lt;b&gt;were")).body(containsString("Put version 1 in force"));
+        page(at).body(containsString("How many &lt;b&gt;were"))
+                .body(containsString("Put version 1 in force"))
+                .body(containsString("At most 9 of each colleague in one draw"));
 
         at = send("/sampling-plans/" + own.plan + "/in-force", Map.of("version", "1"))
                 .extract()

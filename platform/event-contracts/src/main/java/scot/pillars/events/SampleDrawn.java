@@ -32,8 +32,8 @@ public record SampleDrawn(
      *
      * @param name its name within the frame
      * @param population decisions that could be drawn
-     * @param sample decisions drawn
-     * @param inclusionProbability chance of each of its decisions, above 0 and at most 1
+     * @param sample decisions drawn, after a cap per colleague of the plan
+     * @param inclusionProbability chance of each of its decisions before a cap per colleague, above 0 and at most 1
      */
     public record Stratum(String name, long population, long sample, double inclusionProbability) {}
 }

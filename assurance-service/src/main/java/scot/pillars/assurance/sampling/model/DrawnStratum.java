@@ -14,6 +14,16 @@ public record DrawnStratum(int place, String name, long population, long sample)
         }
     }
 
+    /**
+     * Capped. A simple random sample of a simple random sample is one: n / N times most / n is most / N, so that the chance
+     * follows from what is left.
+     *
+     * @param most null for no cap
+     */
+    public DrawnStratum atMost(Integer most) {
+        return most == null || sample <= most ? this : new DrawnStratum(place, name, population, most);
+    }
+
     /** Chance of each of its decisions, n / N; 0 where nothing is drawn. */
     public double inclusionProbability() {
         return population == 0 ? 0 : (double) sample / population;
