@@ -15,7 +15,6 @@ import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.security.CurrentUser;
 import scot.pillars.kit.time.BusinessClock;
 
 /** The sampling plans that the caller may know of. A change adds a version; none is changed. */
@@ -37,9 +36,6 @@ class SamplingPlans {
 
     @Inject
     ObjectMapper json;
-
-    @Inject
-    CurrentUser user;
 
     @Inject
     BusinessClock clock;
@@ -64,8 +60,16 @@ class SamplingPlans {
 
     /** The newest version. */
     Optional<SamplingPlanView> find(String code) {
-        return sql.first(
-                SELECT + scope.tiers("p") + " and p.code = ? and p.version = newest.version", this::view, code);
+        return newest(scope.tiers("p"), code);
+    }
+
+    /** The newest version of a plan of the first two lines of defence, for work that nobody signed in for. */
+    Optional<SamplingPlanView> findOfOperations(String code) {
+        return newest(" and p.tier < 3", code);
+    }
+
+    private Optional<SamplingPlanView> newest(String tiers, String code) {
+        return sql.first(SELECT + tiers + " and p.code = ? and p.version = newest.version", this::view, code);
     }
 
     /** The version that frames are built by. */
@@ -91,18 +95,10 @@ class SamplingPlans {
     }
 
     /** @return whether it was written; not when somebody else wrote this version at the same moment */
-    boolean write(String code, int version, PlanState state, SamplingPlanRequest definition) {
-        return sql.update(
-                        """
+    boolean write(String code, int version, PlanState state, SamplingPlanRequest definition, String who) {
+        return sql.update("""
                         insert into sampling_plan (code, version, state, tier, definition, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (code, version) do nothing""",
-                        code,
-                        version,
-                        Kebab.of(state),
-                        definition.tier(),
-                        text(definition),
-                        user.who(),
-                        clock.now())
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (code, version) do nothing""", code, version, Kebab.of(state), definition.tier(), text(definition), who, clock.now())
                 > 0;
     }
 

@@ -1,15 +1,21 @@
 package scot.pillars.assurance.sampling;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scot.pillars.testing.RealParts;
@@ -55,6 +61,59 @@ class KeepSamplingPlanTest {
     }
 
     @Test
+    void aFileOfPlansIsTriedAndThenMakesDraftsOnce_andWhatBreaksARuleIsNamed() {
+        String file = """
+                code,question,name,tier,benefits,channels,method,stratifyBy,allocation,strata,size,mostPerColleague,\
+                leaveOutOpenCases,dueInDays
+                %1$s,How many?,Monthly,2,%2$s,online;post,stratified,channel,proportional,online;;5|post;;2,30,4,yes,28
+                %1$s-A,How many?,All,1,%2$s,,all,,,,10,,,28
+                %1$s-M,How many?,Margin,1,%2$s,,simple-random,,,,many,,,28
+                %1$s-3,How many?,Third,3,%2$s,,simple-random,,,,10,,,28
+                """.formatted(own.plan, own.benefit);
+
+        JsonPath tried = upload("text/csv", file, "?dryRun=true");
+        assertEquals(1, tried.getInt("landed"));
+        given().get("/v1/sampling-plans/" + own.plan).then().statusCode(404);
+        JsonPath landed = upload("text/csv", file, "");
+        assertEquals(1, landed.getInt("landed"));
+        assertEquals(3, landed.getInt("rejected"));
+        given().get("/v1/imports/" + landed.getString("id") + "/rejections")
+                .then()
+                .body("items.rule", containsInAnyOrder("one-size", "format", "independent"));
+        assertEquals(1, upload("text/csv", file, "").getInt("alreadyKnown"));
+
+        given().get("/v1/sampling-plans/" + own.plan)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("version", equalTo(1))
+                .body("changedBy", startsWith("import:"))
+                .body("definition.strata.name", contains("online", "post"))
+                .body("definition.strata.atLeast", contains(5, 2))
+                .body("definition.mostPerColleague", equalTo(4))
+                .body("definition.leaveOutOpenCases", equalTo(true));
+        String line = "{\"code\":\"%s\",\"plan\":%s}\n".formatted(own.plan, own.definition(RANDOM));
+        assertEquals(1, upload("application/x-ndjson", line, "").getInt("landed"));
+        given().get("/v1/sampling-plans/" + own.plan).then().body("version", equalTo(2));
+        given().get("/v1/audit?subject=sampling-plan/" + own.plan)
+                .then()
+                .body("items.action", contains("keepSamplingPlan", "keepSamplingPlan"));
+    }
+
+    private static JsonPath upload(String type, String file, String query) {
+        String id = given().contentType(type)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports/sampling-plans" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().until(() ->
+                given().get("/v1/imports/" + id).jsonPath().getString("state").matches("completed|failed"));
+        return given().get("/v1/imports/" + id).jsonPath();
+    }
+
+    @Test
     void _200_thePlansAreListedWithCsv() {
         own.draft(own.definition(RANDOM)).statusCode(201);
 
@@ -96,6 +155,9 @@ class KeepSamplingPlanTest {
                 "\"method\":\"stratified\",\"stratifyBy\":[\"amount-band\"],\"allocation\":\"proportional\",\"size\":10",
                 "amount-bands");
         refused("\"method\":\"risk-targeted\",\"size\":10", "risk-targeted");
+        refused("""
+                "method":"stratified","stratifyBy":["channel"],"allocation":"proportional","size":10,"mostPerStratum":5,
+                "strata":[{"name":"online","atLeast":6}]""", "quota-within-cap");
         refused("\"method\":\"simple-random\",\"size\":1,\"decidedFrom\":\"2026-03-01\"", "order");
         refused("""
                 "method":"stratified","stratifyBy":["channel"],"allocation":"neyman","size":10,"strata":[{"name":"online"}]""", "stratum-needs");
