@@ -92,12 +92,15 @@ class EveryPageTimesEveryRoleIT {
             /assurance/my-results/{check}     404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
             /assurance/inbox                   y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/inbox/settings          y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
-            /assurance/draws/{id}              n  404 n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  n  404 n  n
-            /assurance/sampling-frames/{id}    n  404 n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  n  404 n  n
+            /assurance/quotas                  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/quotas/new              n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/quotas/{code}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/draws/{id}              n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  n  y  n  n
+            /assurance/sampling-frames/{id}    n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  n  y  n  n
             /assurance/sampling-plans          n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  n  y  n  n
             /assurance/sampling-plans/new      n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n
-            /assurance/sampling-plans/{code}   n  404 n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  n  404 n  n
-            /assurance/sampling-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  n  n  404 n  n
+            /assurance/sampling-plans/{code}   n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  n  y  n  n
+            /assurance/sampling-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n
             /assurance/something-wrong         y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/worklist                n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/worklist/{id}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
@@ -190,6 +193,9 @@ class EveryPageTimesEveryRoleIT {
     private static final String GATE_PLAN = """
             {"name":"One decision in ten","rate":0.1,"inForceFrom":"2025-01-01"}
             """;
+    private static final String QUOTA = """
+            {"colleague":"C-0003","per":"day","cases":12,"inForceFrom":"2025-01-01"}
+            """;
     private static final String POSTING = """
             {"name":"%s","postings":[{"inForceFrom":"2025-01-01","team":"T-001"%s}]}
             """;
@@ -199,9 +205,6 @@ class EveryPageTimesEveryRoleIT {
             "There is no feedback",
             "No dispute has",
             "There is no result of yours",
-            "No sampling plan has",
-            "No sampling frame has",
-            "No draw has",
             "No coaching plan has",
             "There is no such entry",
             "No risk model has",
@@ -236,6 +239,7 @@ class EveryPageTimesEveryRoleIT {
                 RealBrowser.installed().orElseThrow(), SharedSuite.suite().port());
         roles().forEach(role -> SESSIONS.put(role, browser.signIn(role)));
         EXAMPLES.put("/error-resolution/suspicions/{id}", openASuspicion());
+        drawASample();
     }
 
     @AfterAll
@@ -353,11 +357,8 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/coaching/{id}", check.replace("/checks/", "/coaching/"));
         EXAMPLES.put("/assurance/my-results/{check}", check.replace("/checks/", "/my-results/"));
         created(suite.post("/assurance/v1/decisions", DECISION));
-        EXAMPLES.put("/assurance/sampling-plans/{code}", "/assurance/sampling-plans/NONE");
-        EXAMPLES.put("/assurance/sampling-plans/{code}/change", "/assurance/sampling-plans/NONE/change");
-        EXAMPLES.put(
-                "/assurance/sampling-frames/{id}", "/assurance/sampling-frames/0198f0a2-6d3e-7c41-9f53-0242ac120002");
-        EXAMPLES.put("/assurance/draws/{id}", "/assurance/draws/0198f0a2-6d3e-7c41-9f53-0242ac120002");
+        created(suite.create("/assurance/v1/checking-quotas/C-0003-DAILY", QUOTA));
+        EXAMPLES.put("/assurance/quotas/{code}", "/assurance/quotas/C-0003-DAILY");
         EXAMPLES.put("/assurance/decisions/{reference}", "/assurance/decisions/D-2025-000777");
         created(suite.create("/assurance/v1/gate-plans/EVERY-TENTH", GATE_PLAN));
         created(suite.create("/assurance/v1/gate-plans/EVERY-ONE", GATE_PLAN.replace("0.1", "1")));
@@ -433,6 +434,29 @@ class EveryPageTimesEveryRoleIT {
                 .send(
                         "/error-resolution/suspicions/open",
                         Map.of("#number", number, "#grounds", "Payslips contradict the employer's answer"));
+    }
+
+    /** Through the pages of a quality lead, since no calling system may: plan, frame and draw over the two decisions of May. */
+    private static void drawASample() {
+        RealBrowser.Session lead = SESSIONS.get("quality-lead");
+        String plan = lead.send(
+                "/assurance/sampling-plans/new",
+                Map.of(
+                        "#code", "ADP-MONTHLY",
+                        "#question", "How many decisions on Adult Disability Payment were right?",
+                        "#name", "Adult Disability Payment, monthly",
+                        "#benefits", "ADP",
+                        "#size", "1"));
+        lead.press(plan, Map.of(), "form[action*='/in-force'] [type=submit]");
+        String frame = lead.press(plan, Map.of("#month", "2025-05"), "form[action*='/frames'] [type=submit]");
+        lead.press(
+                frame,
+                Map.of("#cases-ADP", "2", "#money-ADP", "206.20"),
+                "form[action*='/control-totals'] [type=submit]");
+        EXAMPLES.put("/assurance/sampling-plans/{code}", plan);
+        EXAMPLES.put("/assurance/sampling-plans/{code}/change", plan + "/change");
+        EXAMPLES.put("/assurance/sampling-frames/{id}", frame);
+        EXAMPLES.put("/assurance/draws/{id}", lead.press(frame, Map.of(), "form[action*='/draw'] [type=submit]"));
     }
 
     /** A file without rows, only tried. */

@@ -90,6 +90,17 @@ final class RealBrowser implements AutoCloseable {
             }
         }
 
+        /** Fills in fields of a page and presses a button that says what was done; gives the path of the page it leads to. */
+        String press(String path, Map<String, String> fields, String button) {
+            try (Page page = context.newPage()) {
+                page.navigate(path);
+                fields.forEach(page::fill);
+                page.click(button);
+                page.waitForURL(url -> url.contains("done="));
+                return URI.create(page.url()).getPath();
+            }
+        }
+
         /** Renders a page and keeps its picture; gives by how many pixels it is wider than its window. */
         int picture(String path, int width, Path file) {
             try (Page page = context.newPage()) {
