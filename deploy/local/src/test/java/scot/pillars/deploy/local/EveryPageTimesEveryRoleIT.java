@@ -193,6 +193,9 @@ class EveryPageTimesEveryRoleIT {
     private static final String GATE_PLAN = """
             {"name":"One decision in ten","rate":0.1,"inForceFrom":"2025-01-01"}
             """;
+    private static final String MONTH_OF_GATE = """
+            {"month":"2025-05","controlTotal":2,"reason":"One decision was registered before the plan was made"}
+            """;
     private static final String QUOTA = """
             {"colleague":"C-0003","per":"day","cases":12,"inForceFrom":"2025-01-01"}
             """;
@@ -371,6 +374,10 @@ class EveryPageTimesEveryRoleIT {
                                 .path(0)
                                 .path("id")
                                 .asText());
+        created(suite.post("/assurance/v1/gate-plans/EVERY-TENTH/frames", MONTH_OF_GATE));
+        String july = DECISION.replace("2025-05-02", "2025-07-02");
+        created(suite.post("/assurance/v1/decisions", july.replace("000777", "000787")));
+        created(suite.post("/assurance/v1/decisions", july.replace("000777", "000788")));
         EXAMPLES.put("/assurance/gate-plans/{code}", "/assurance/gate-plans/EVERY-TENTH");
         EXAMPLES.put("/assurance/gate-plans/{code}/change", "/assurance/gate-plans/EVERY-TENTH/change");
         // No score has been trained: it needs a hundred checks of random samples
@@ -436,7 +443,7 @@ class EveryPageTimesEveryRoleIT {
                         Map.of("#number", number, "#grounds", "Payslips contradict the employer's answer"));
     }
 
-    /** Through the pages of a quality lead, since no calling system may: plan, frame and draw over the two decisions of May. */
+    /** Through the pages of a quality lead, since no calling system may: plan, frame and draw over the two decisions of July. */
     private static void drawASample() {
         RealBrowser.Session lead = SESSIONS.get("quality-lead");
         String plan = lead.send(
@@ -448,7 +455,7 @@ class EveryPageTimesEveryRoleIT {
                         "#benefits", "ADP",
                         "#size", "1"));
         lead.press(plan, Map.of(), "form[action*='/in-force'] [type=submit]");
-        String frame = lead.press(plan, Map.of("#month", "2025-05"), "form[action*='/frames'] [type=submit]");
+        String frame = lead.press(plan, Map.of("#month", "2025-07"), "form[action*='/frames'] [type=submit]");
         lead.press(
                 frame,
                 Map.of("#cases-ADP", "2", "#money-ADP", "206.20"),
