@@ -54,8 +54,9 @@ class ClosingGateFrame {
         if (frames.find(code, month).isPresent()) {
             throw closed();
         }
-        GateFrames.Counted counted = frames.count(code, month);
-        long neverAsked = frames.neverAsked(plan, month);
+        Instant now = clock.now();
+        GateFrames.Counted counted = frames.count(code, month, now);
+        long neverAsked = frames.neverAsked(plan, month, now);
         if (counted.cases() != request.controlTotal() && request.because() == null) {
             throw Refusal.unprocessable(
                     "controlTotal",
@@ -65,7 +66,6 @@ class ClosingGateFrame {
                             + " more are registered that the gate was never asked about. Say why they differ, or give"
                             + " another total");
         }
-        Instant now = clock.now();
         if (!frames.write(EventIds.next(), plan, month, counted, neverAsked, request, user.who(), now)) {
             throw closed();
         }

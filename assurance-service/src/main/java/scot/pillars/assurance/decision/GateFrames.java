@@ -41,7 +41,7 @@ class GateFrames {
                 (said ->> 'selected')::boolean as selected, k.disposition
               from determination d cross join lateral jsonb_array_elements(d.gate) as said
               left join sampled_case k on k.determination_reference = d.reference and k.origin = 'gate'
-              where d.decided_on between ? and ? and d.gate is not null and said ->> 'plan' = ?)
+              where d.decided_on between ? and ? and d.registered_at <= ? and d.gate is not null and said ->> 'plan' = ?)
             select count(*) as cases, count(*) filter (where selected) as selected,
               coalesce(sum(probability), 0) as expected, coalesce(sum(probability * (1 - probability)), 0) as variance,
               count(*) filter (where selected and disposition is null) as unended,
@@ -60,7 +60,7 @@ class GateFrames {
 
     private static final String NEVER_ASKED = """
             select count(*)
-            from gate_plan p join determination d on d.decided_on between ? and ? and d.gate is null
+            from gate_plan p join determination d on d.decided_on between ? and ? and d.registered_at <= ? and d.gate is null
               and d.decided_on between p.in_force_from and coalesce(p.in_force_to, 'infinity')
               and (p.benefits = '{}' or d.benefit = any(p.benefits))
               and (p.decision_types = '{}' or d.type = any(p.decision_types))
@@ -95,7 +95,8 @@ class GateFrames {
             String benefits,
             String hash) {}
 
-    Counted count(String plan, YearMonth month) {
+    /** What came in up to an instant, in one view of the database; what comes in after it is late. */
+    Counted count(String plan, YearMonth month, Instant until) {
         return sql.first(
                         COUNT,
                         row -> new Counted(
@@ -109,17 +110,19 @@ class GateFrames {
                                 row.getString("hash")),
                         month.atDay(1),
                         month.atEndOfMonth(),
+                        until,
                         plan)
                 .orElseThrow();
     }
 
     /** Decisions of the month, within the population of this version of a plan, that came in without asking the gate. */
-    long neverAsked(GatePlanView plan, YearMonth month) {
+    long neverAsked(GatePlanView plan, YearMonth month, Instant until) {
         return sql.first(
                         NEVER_ASKED,
                         row -> row.getLong(1),
                         month.atDay(1),
                         month.atEndOfMonth(),
+                        until,
                         plan.code(),
                         plan.version())
                 .orElseThrow();
