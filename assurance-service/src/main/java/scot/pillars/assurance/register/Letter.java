@@ -1,5 +1,8 @@
 package scot.pillars.assurance.register;
 
+import java.util.stream.Stream;
+import scot.pillars.kit.http.Kebab;
+
 /** The seven letters of PILLARS, in their order. */
 public enum Letter {
     PREVENT("Prevent"),
@@ -18,5 +21,15 @@ public enum Letter {
 
     public String words() {
         return words;
+    }
+
+    /** A field in which one letter is chosen. */
+    public static Field field(String name, String label) {
+        return Field.choice(
+                name,
+                label,
+                Stream.of(values())
+                        .flatMap(letter -> Stream.of(Kebab.of(letter), letter.words()))
+                        .toArray(String[]::new));
     }
 }
