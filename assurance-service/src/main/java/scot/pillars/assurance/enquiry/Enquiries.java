@@ -2,6 +2,7 @@ package scot.pillars.assurance.enquiry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.inbox.Inbox;
+import scot.pillars.kit.inbox.Message;
 import scot.pillars.kit.time.WorkingDays;
 
 /** Questions to Decision Support: who raised one sees it, who answers sees all, everybody reads the precedents. */
@@ -41,10 +44,24 @@ public class Enquiries extends Register<Enquiry> {
     /** What the form for raising asks. */
     static final Fields RAISING = new Fields(FIELDS.all().subList(0, 4));
 
+    /** What the form for routing asks. */
+    static final Fields ROUTING = Fields.of(
+            Field.text(
+                            "queue",
+                            "Which queue?",
+                            "Of Decision Support, for example complex-residence",
+                            "complex-residence")
+                    .optional(),
+            Field.text("assignedTo", "Who is to answer? Their number", "", "C-0012")
+                    .optional());
+
     static final int WORKING_DAYS = 5;
 
     @Inject
     KnownCodes known;
+
+    @Inject
+    Inbox inbox;
 
     Enquiries() {
         super("enquiry", Enquiry.class, FIELDS);
@@ -73,14 +90,26 @@ public class Enquiries extends Register<Enquiry> {
                 asked.falseAlarm());
     }
 
-    /** Routes it to a queue or a person. */
+    /** Routes it to a queue or a person, who is told. @throws Refusal 404, 409, 412, 422 when to neither, 428 */
+    @Transactional
     public Kept<Enquiry> route(String code, Enquiry.Routing routing, String ifMatch) {
-        return change(
+        if (routing.queue() == null && routing.assignedTo() == null) {
+            throw Refusal.unprocessable("queue", "queue-or-person", "Name a queue or who is to answer");
+        }
+        Kept<Enquiry> routed = change(
                 "route-enquiry",
                 code,
                 ifMatch,
                 null,
                 enquiry -> unanswered(enquiry).routed(routing));
+        if (routing.assignedTo() != null && !routing.assignedTo().equals(user.who())) {
+            inbox.tell(new Message(
+                    routing.assignedTo(),
+                    "enquiry-routed",
+                    "An enquiry to Decision Support is routed to you",
+                    "/enquiries/" + code));
+        }
+        return routed;
     }
 
     /** Answers it. @throws Refusal 409 when it is answered already */

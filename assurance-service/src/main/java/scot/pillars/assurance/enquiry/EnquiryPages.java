@@ -137,7 +137,7 @@ public class EnquiryPages {
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
         Kept<Enquiry> kept = enquiries.read(code);
-        return one(kept, TypedForm.FRESH).data("done", done == null ? "" : done);
+        return page(kept, TypedForm.FRESH, entries.form(enquiries, kept)).data("done", done == null ? "" : done);
     }
 
     @POST
@@ -148,7 +148,7 @@ public class EnquiryPages {
     public Response reply(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
         TypedForm form = TypedForm.of(parameters);
         Kept<Enquiry> kept = enquiries.read(code);
-        return entries.done(form, "answer", refused -> one(kept, refused).data("done", ""), () -> {
+        return entries.done(form, "answer", refused -> page(kept, refused, entries.form(enquiries, kept)), () -> {
             Enquiry.Answering request = new Enquiry.Answering(
                     form.given("answer"),
                     codes(form.given("guidance")),
@@ -156,6 +156,21 @@ public class EnquiryPages {
                     form.given("falseAlarm"));
             enquiries.reply(code, TypedForm.sound(request, validator.validate(request)), EntryPages.version(form));
             return entries.to(PATH + "/" + code + "?done=answered");
+        });
+    }
+
+    @POST
+    @Path("/{code}/routing")
+    @PermissionsAllowed("answer-enquiries")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response route(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
+        TypedForm form = TypedForm.of(parameters);
+        Kept<Enquiry> kept = enquiries.read(code);
+        return entries.done(form, "queue", refused -> page(kept, TypedForm.FRESH, refused), () -> {
+            Enquiry.Routing request = texts.read(Enquiries.ROUTING, Enquiry.Routing.class, form);
+            enquiries.route(code, request, EntryPages.version(form));
+            return entries.to(PATH + "/" + code + "?done=routed");
         });
     }
 
@@ -170,11 +185,16 @@ public class EnquiryPages {
                 .data("crumbs", entries.crumbs(TITLE, PATH));
     }
 
-    private TemplateInstance one(Kept<Enquiry> kept, TypedForm form) {
+    /** @param routing what the form for routing holds, with the version it was read with */
+    private TemplateInstance page(Kept<Enquiry> kept, TypedForm form, TypedForm routing) {
         return one.data("kept", kept)
                 .data("asKept", entries.form(enquiries, kept))
                 .data("fields", Enquiries.FIELDS)
                 .data("form", form)
+                .data("routing", routing)
+                .data("routingFields", Enquiries.ROUTING)
+                .data("routingAction", PATH + "/" + kept.code() + "/routing")
+                .data("done", "")
                 .data("crumbs", entries.crumbs(TITLE, PATH));
     }
 }

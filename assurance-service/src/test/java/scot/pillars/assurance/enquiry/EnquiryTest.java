@@ -62,6 +62,37 @@ class EnquiryTest {
     }
 
     @Test
+    void _303_anEnquiryIsRoutedOnItsPage_whoIsToAnswerIsTold_422_toNobody() {
+        String code = raise("Whose is it, " + word + "?");
+        route(code, "1", "", "").then().statusCode(422).body(containsString("Name a queue or who is to answer"));
+        route(code, "7", "residence " + word, "")
+                .then()
+                .statusCode(412)
+                .body(containsString("value=\"residence " + word));
+
+        route(code, "1", "residence " + word, "C-T-" + word).then().statusCode(303);
+
+        Checked.as("decision-support", "C-DS")
+                .accept("text/html")
+                .get("/enquiries/" + code)
+                .then()
+                .statusCode(200)
+                .body(containsString("residence " + word));
+        assertEquals(
+                "/enquiries/" + code,
+                sql.first(
+                                "select href from inbox_message where recipient = ? and kind = 'enquiry-routed'",
+                                row -> row.getString(1),
+                                "C-T-" + word)
+                        .orElseThrow());
+        Checked.as("decision-maker", asker)
+                .accept("text/html")
+                .get("/enquiries/" + code)
+                .then()
+                .body(not(containsString("Route it")));
+    }
+
+    @Test
     void theAnswerIsDueFiveWorkingDaysLater() {
         String code = raise("When, " + word + "?");
 
@@ -116,6 +147,18 @@ class EnquiryTest {
                 .statusCode(201)
                 .extract()
                 .path("code");
+    }
+
+    private static io.restassured.response.Response route(
+            String code, String version, String queue, String assignedTo) {
+        return Checked.as("decision-support", "C-DS")
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("version", version)
+                .formParam("queue", queue)
+                .formParam("assignedTo", assignedTo)
+                .post("/enquiries/" + code + "/routing");
     }
 
     private static io.restassured.response.Response answer(String code, String etag, String guidance) {
