@@ -73,7 +73,7 @@ class Reporting {
                 reporter,
                 clock.now());
         ReportView made = find(id);
-        audit.remember("makeReport", "work-report/" + id, null, made);
+        audit.remember("makeReport", subject(id), null, made);
         return made;
     }
 
@@ -120,7 +120,7 @@ class Reporting {
                 "report-answered",
                 "What you reported has an answer. Thank you for telling us.",
                 "/something-wrong"));
-        audit.remember("answerReport", "work-report/" + id, before, after);
+        audit.remember("answerReport", subject(id), before, after);
         return after;
     }
 
@@ -139,5 +139,10 @@ class Reporting {
     private ReportView find(UUID id) {
         return sql.first("select * from work_report where id = ?", ReportView::read, id)
                 .orElseThrow();
+    }
+
+    /** What the audit trail calls a report. */
+    static String subject(Object id) {
+        return "work-report/" + id;
     }
 }

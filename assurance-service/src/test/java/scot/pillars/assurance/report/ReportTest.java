@@ -8,13 +8,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.testing.RealParts;
 import scot.pillars.testing.Tokens;
 
@@ -22,6 +30,12 @@ import scot.pillars.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ReportTest {
+    @Inject
+    ReportRecords records;
+
+    @Inject
+    Sql sql;
+
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final String reporter = "C-R-" + own;
 
@@ -89,6 +103,25 @@ class ReportTest {
     }
 
     @Test
+    void section5_rule16_aReportGoesWholeWhenItsTimeAfterTheAnswerHasRunOut_notWhileItWaits() {
+        String id = report("Wrong rate").path("id");
+        assertFalse(due(id));
+        answer(id, "\"1\"", "put-right").then().statusCode(200);
+        assertTrue(due(id));
+
+        List<String> subjects =
+                QuarkusTransaction.requiringNew().call(() -> records.dispose(UUID.randomUUID(), List.of(id)));
+
+        assertEquals(List.of("work-report/" + id), subjects);
+        as(reporter, "decision-maker").get("/v1/self-reports").then().body("items", empty());
+        as("C-RO-" + own, "records-officer")
+                .get("/v1/retention")
+                .then()
+                .statusCode(200)
+                .body(containsString("work-report"));
+    }
+
+    @Test
     void thePageTakesAReportAndShowsTheQualityLeadWhatWaits() {
         String signed = Tokens.of("decision-maker").with("colleague", reporter).signed();
         given().auth()
@@ -105,6 +138,15 @@ class ReportTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Reports that wait for a next step"));
+    }
+
+    private boolean due(String id) {
+        return !sql.list(
+                        records.due().sql().formatted(records.due().keyed()),
+                        row -> row.getString("key"),
+                        new String[] {id},
+                        LocalDate.of(2100, 1, 1))
+                .isEmpty();
     }
 
     private Response report(String what) {
