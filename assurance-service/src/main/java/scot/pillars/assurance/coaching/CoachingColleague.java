@@ -17,6 +17,8 @@ import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.FreeText;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.inbox.Inbox;
+import scot.pillars.kit.inbox.Message;
 import scot.pillars.kit.time.BusinessClock;
 
 /**
@@ -36,6 +38,9 @@ class CoachingColleague {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     AuditTrail audit;
@@ -68,6 +73,25 @@ class CoachingColleague {
         }
         plans.keep(id, request.steps());
         return remembered("keepCoachingSteps", before);
+    }
+
+    /**
+     * The team leader does not take the proposal up; the same checks propose nothing again.
+     *
+     * @throws Refusal 403, 404, 409, 412, 422, 428
+     */
+    @Transactional
+    CoachingView decline(UUID id, String ifMatch, DeclineRequest request) {
+        FreeText.refuseIdentifiers("reason", request.reason(), request.falseAlarm());
+        CoachingView before = led(id, ifMatch);
+        mustFollow(before, CoachingState.DECLINED);
+        plans.decline(id, request.reason().strip(), scope.caller().orElseThrow(), clock.today());
+        inbox.tell(new Message(
+                before.colleague(),
+                "coaching-declined",
+                "The coaching that was proposed to you is not taken up",
+                "/coaching/" + id));
+        return remembered("declineCoaching", before);
     }
 
     /** The colleague agrees to the steps. @throws Refusal 403, 404, 409, 412, 422 without steps, 428 */

@@ -147,6 +147,16 @@ public class CoachingPages {
     }
 
     @POST
+    @Path("/{id}/decline")
+    @PermissionsAllowed(CoachingScope.COACH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> parameters) {
+        PlanForm form = PlanForm.of(parameters);
+        return done(id, form, "reason", () -> coaching.decline(id, form.tag(), sound(form.decline())));
+    }
+
+    @POST
     @Path("/{id}/agreement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)

@@ -29,7 +29,9 @@ class CoachingPlans {
             left join descriptor d on d.vocabulary = p.vocabulary and d.code = p.descriptor
             left join sampled_case s on s.id = p.follow_up_case where true""";
 
-    // A disputed check is left out until the dispute has ended; an overturned error is gone by then
+    // A disputed check is left out until the dispute has ended; an overturned error is gone by then. A self-report
+    // counts in
+    // nobody's performance (section 5, rule 12), nor does the check that was made because of it
     private static final String REPEATED = """
             select q.colleague, d.vocabulary, d.code, count(distinct q.id) as errors, min(q.checked_on) as first,
               max(q.checked_on) as last
@@ -37,8 +39,10 @@ class CoachingPlans {
             where q.provenance = 'recorded' and q.released_at is not null and q.ordered_on > ? and q.checked_on is not null
               and (?::text[] is null or q.colleague = any(?::text[]))
               and not exists (select from dispute x where x.check_id = q.id and x.ended_at is null)
+              and not exists (select from work_report w join sampled_case s on s.id = w.case_id
+                where w.kind = 'own-work' and s.check_id = q.id)
               and not exists (select from coaching_plan p where p.colleague = q.colleague and p.vocabulary = d.vocabulary
-                and p.descriptor = d.code and (p.state <> 'closed' or p.errors_to >= q.checked_on))
+                and p.descriptor = d.code and (p.state not in ('closed', 'declined') or p.errors_to >= q.checked_on))
             group by q.colleague, d.vocabulary, d.code having count(distinct q.id) >= ?""";
 
     @Inject
@@ -110,6 +114,17 @@ class CoachingPlans {
                 row -> Cursor.encode(row.proposedAt(), row.id()));
     }
 
+    /** The latest of a colleague, newest first. */
+    List<CoachingView> of(String colleague, int most) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = scoped(values).append(" and p.colleague = ?");
+        values.addAll(List.of(colleague, most));
+        return sql.list(
+                SELECT + where + " order by p.proposed_at desc, p.id desc limit ?",
+                row -> view(row, null),
+                values.toArray());
+    }
+
     Optional<CoachingView> find(UUID id) {
         List<Object> values = new ArrayList<>();
         StringBuilder where = scoped(values).append(" and p.id = ?");
@@ -176,6 +191,12 @@ class CoachingPlans {
                 where id = ?""", evidence, by, today, id);
     }
 
+    void decline(UUID id, String reason, String by, LocalDate today) {
+        sql.update("""
+                update coaching_plan set state = 'declined', decline_reason = ?, declined_by = ?, declined_on = ?,
+                  version = version + 1 where id = ?""", reason, by, today, id);
+    }
+
     /** Whether the colleague made this decision on or after a day. */
     boolean madeSince(String determination, String colleague, LocalDate day) {
         return sql.first(
@@ -217,6 +238,9 @@ class CoachingPlans {
                 row.getString("evidence"),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("closed_by"),
+                row.getString("decline_reason"),
+                row.getObject("declined_on", LocalDate.class),
+                row.getString("declined_by"),
                 row.getLong("version"));
     }
 }

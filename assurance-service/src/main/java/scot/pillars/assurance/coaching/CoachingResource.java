@@ -136,6 +136,26 @@ public class CoachingResource {
     }
 
     @POST
+    @Path("/{id}/decline")
+    @PermissionsAllowed(CoachingScope.COACH)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "declineCoaching",
+            summary = "Decline a proposed plan with a reason",
+            description = "By who leads the line, while it is proposed. The same checks propose nothing again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            content = @Content(schema = @Schema(implementation = CoachingView.class)))
+    public Response decline(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid DeclineRequest request) {
+        return tagged(coaching.decline(id, ifMatch, request));
+    }
+
+    @POST
     @Path("/{id}/agreement")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

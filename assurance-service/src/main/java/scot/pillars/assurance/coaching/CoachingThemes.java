@@ -59,7 +59,7 @@ class CoachingThemes {
                 select p.descriptor, d.element, d.nature, count(*) as plans, count(distinct p.colleague) as colleagues,
                   sum(p.errors) as checks, count(*) filter (where p.state = 'closed') as closed
                 from coaching_plan p left join descriptor d on d.vocabulary = p.vocabulary and d.code = p.descriptor
-                where p.state <> 'proposed'
+                where p.state not in ('proposed', 'declined')
                 group by p.descriptor, d.element, d.nature order by p.descriptor""",
                 row -> Theme.of(
                         row.getString("descriptor"),

@@ -48,6 +48,12 @@ public record CoachingView(
         LocalDate closedOn,
         String closedBy,
 
+        @Schema(description = "Why the proposal was not taken up")
+        String declineReason,
+
+        LocalDate declinedOn,
+        String declinedBy,
+
         @Schema(description = "Version, also the ETag") long version) {
 
     /** One step of a plan. */
@@ -64,7 +70,8 @@ public record CoachingView(
             .column("errorsFrom", CoachingView::errorsFrom)
             .column("errorsTo", CoachingView::errorsTo)
             .column("agreedOn", CoachingView::agreedOn)
-            .column("closedOn", CoachingView::closedOn);
+            .column("closedOn", CoachingView::closedOn)
+            .column("declinedOn", CoachingView::declinedOn);
 
     /** The descriptor in words: Residence: Wrong date used. */
     public String theme() {

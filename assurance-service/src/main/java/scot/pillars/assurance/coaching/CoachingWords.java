@@ -15,6 +15,7 @@ final class CoachingWords {
             case IN_PROGRESS -> "In progress";
             case FOLLOW_UP -> "Follow-up check";
             case CLOSED -> "Closed";
+            case DECLINED -> "Declined";
         };
     }
 
@@ -25,6 +26,7 @@ final class CoachingWords {
             case IN_PROGRESS -> "teal";
             case FOLLOW_UP -> "yellow";
             case CLOSED -> "green";
+            case DECLINED -> "grey";
         };
     }
 }

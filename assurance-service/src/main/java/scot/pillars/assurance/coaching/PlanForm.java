@@ -75,6 +75,13 @@ public record PlanForm(TypedForm form) {
         return new FollowUpRequest(form.given("determinationReference"), 1, day("dueOn", "dueOn"));
     }
 
+    DeclineRequest decline() {
+        if (form.given("reason") == null) {
+            throw Refusal.badRequest("reason", "required", "Say why it is not taken up");
+        }
+        return new DeclineRequest(form.given("reason"), form.given("falseAlarm"));
+    }
+
     ClosureRequest closure() {
         if (form.given("evidence") == null) {
             throw Refusal.badRequest("evidence", "required", "Say what shows that it helped");

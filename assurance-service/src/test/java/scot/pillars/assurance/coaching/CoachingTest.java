@@ -158,6 +158,59 @@ class CoachingTest {
     }
 
     @Test
+    void _200_whatTheLeaderDeclinedWithAReasonIsNotProposedAgainForTheSameChecks_andTheColleagueIsTold() {
+        String id = plan();
+        decline(work.asMaker(), id, 1, "x").then().statusCode(403);
+        decline(work.asLeader(), id, 1, " ").then().statusCode(400);
+        decline(work.asLeader(), id, 1, "As for AB123456C")
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("no-identifiers"));
+        decline(work.asLeader(), id, 4, "x").then().statusCode(412);
+
+        decline(work.asLeader(), id, 1, "The guidance was unclear")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("declined"))
+                .body("declineReason", equalTo("The guidance was unclear"))
+                .body("declinedBy", equalTo(work.leader));
+
+        decline(work.asLeader(), id, 2, "x").then().statusCode(409);
+        propose().then().body("proposed", equalTo(0));
+        assertEquals(
+                1,
+                sql.first(
+                                "select count(*) from inbox_message where kind = 'coaching-declined' and recipient = ?",
+                                row -> row.getInt(1),
+                                work.maker)
+                        .orElseThrow());
+        work.asMaker().get("/coaching/" + id).then().statusCode(200).body(containsString("The guidance was unclear"));
+    }
+
+    @Test
+    void section5_rule12_aCheckThatASelfReportLedToProposesNoCoaching() {
+        wrong(2);
+        String reference = decided(today);
+        String report = work.asMaker()
+                .body("{\"what\":\"I used the wrong date\",\"reference\":\"" + reference + "\"}")
+                .post("/v1/self-reports")
+                .path("id");
+        String sampled = as(work.asLead(), 1)
+                .body("{\"nextStep\":\"check\",\"answer\":\"Thank you\"}")
+                .post("/v1/work-reports/" + report + "/next-step")
+                .path("caseId");
+        checkWith(sampled, "not-met", """
+                {"criterion":"X-1-02","descriptor":"RES-WRONG-DATE","cause":"GUIDANCE","responsibleParties":["SSS"],
+                 "direction":"overpayment","amount":{"value":"26.70","currency":"GBP"},"effect":"incurred",
+                 "periodFrom":"2025-04-07","periodTo":"2025-05-04","correctedAtSource":false}""");
+        release(work.asLead().get("/v1/sampled-cases/" + sampled).path("checkId"));
+
+        propose().then().body("proposed", equalTo(0));
+        wrong(1);
+        propose().then().body("proposed", equalTo(1));
+    }
+
+    @Test
     void rule13_aPlanIsKnownToTheColleagueTheirLineAndQualityLeadsOnly() {
         String id = plan();
 
@@ -200,6 +253,12 @@ class CoachingTest {
                 .then()
                 .statusCode(303);
         work.asMaker().get("/coaching/" + id).then().body(containsString("Do you agree?"));
+        work.asLeader().get("/coaching/" + id).then().body(containsString("Or decline the proposal"));
+        form(work.asLeader(), "version", "2", "reason", "")
+                .post("/coaching/" + id + "/decline")
+                .then()
+                .statusCode(400)
+                .body(containsString("Say why it is not taken up"));
         form(work.asMaker(), "version", "2")
                 .post("/coaching/" + id + "/agreement")
                 .then()
@@ -243,6 +302,10 @@ class CoachingTest {
                 .post(path(id, "follow-up"));
     }
 
+    private static Response decline(RequestSpecification who, String id, int version, String reason) {
+        return as(who, version).body("{\"reason\":\"" + reason + "\"}").post(path(id, "decline"));
+    }
+
     private Response close(String id, int version) {
         return as(work.asLeader(), version)
                 .body("{\"evidence\":\"The date was right\"}")
@@ -262,6 +325,10 @@ class CoachingTest {
     }
 
     private void check(String sampled) {
+        checkWith(sampled, "met", "");
+    }
+
+    private void checkWith(String sampled, String second, String lines) {
         int version = work.asChecker()
                 .post("/v1/sampled-cases/" + sampled + "/take")
                 .then()
@@ -269,8 +336,9 @@ class CoachingTest {
                 .extract()
                 .path("version");
         as(work.asChecker(), version)
-                .body(
-                        "{\"disposition\":\"complete\",\"findings\":[{\"criterion\":\"X-1-01\",\"result\":\"met\",\"critical\":true}]}")
+                .body("""
+                        {"disposition":"complete","findings":[{"criterion":"X-1-01","result":"met","critical":true},
+                          {"criterion":"X-1-02","result":"%s","critical":true}],"errorLines":[%s]}""".formatted(second, lines))
                 .post("/v1/sampled-cases/" + sampled + "/check")
                 .then()
                 .statusCode(200);

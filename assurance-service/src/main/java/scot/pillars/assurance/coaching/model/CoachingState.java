@@ -1,6 +1,7 @@
 package scot.pillars.assurance.coaching.model;
 
-/** Where a coaching plan stands; each state follows the one before it (docs/domain/quality-domain.md, section 4, rule 1). */
+/** Where a coaching plan stands; each state follows the one before it, and a proposal may be
+ * declined (docs/domain/quality-domain.md, section 4, rule 1). */
 public enum CoachingState {
     /** Errors of one descriptor came back; the team leader writes the steps. */
     PROPOSED,
@@ -9,10 +10,12 @@ public enum CoachingState {
     IN_PROGRESS,
     /** All steps are done; a check of a decision made since shows whether it helped. */
     FOLLOW_UP,
-    CLOSED;
+    CLOSED,
+    /** The team leader did not take the proposal up. */
+    DECLINED;
 
     /** Whether this may follow. */
     public boolean mayBecome(CoachingState next) {
-        return next.ordinal() == ordinal() + 1;
+        return next == DECLINED ? this == PROPOSED : next.ordinal() == ordinal() + 1;
     }
 }
