@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -198,11 +199,28 @@ public abstract class Register<E> {
         return true;
     }
 
+    /**
+     * The entries that name this colleague, as JSON, whoever asks; other people's numbers are left out.
+     *
+     * @param component of the entry that names the colleague
+     */
+    public List<String> about(String component, String number) {
+        return sql.list(
+                "select to_jsonb(t)::text from " + table + " t where " + snake(component) + " = ? order by code",
+                row -> {
+                    ObjectNode held = (ObjectNode) texts.node(row.getString(1));
+                    held.remove(
+                            List.of("version", "changed_by", "changed_at", "assigned_to", "answered_by", "decided_by"));
+                    return held.toString();
+                },
+                number);
+    }
+
     private Kept<E> written(String who, String code, E entry, Kept<E> before, String falseAlarm) {
         if (!CODE.matcher(code).matches()) {
             throw Refusal.badRequest("code", "pattern", "A code is 1 to 60 capital letters, digits and hyphens");
         }
-        refuseIdentifiers(entry, falseAlarm);
+        refuseIdentifiers(entry, before, falseAlarm);
         List<FieldError> broken = broken(code, entry, before);
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable("A rule refuses the entry", broken);
@@ -231,11 +249,15 @@ public abstract class Register<E> {
         return after;
     }
 
-    private void refuseIdentifiers(E entry, String falseAlarm) {
+    /** Looks at what was not there before: a false alarm is explained once. */
+    private void refuseIdentifiers(E entry, Kept<E> before, String falseAlarm) {
         List<FieldError> found = new ArrayList<>();
         JsonNode node = texts.node(entry);
+        Collection<String> known = before == null
+                ? List.of()
+                : fields.typed(texts.node(before.entry())).values();
         fields.typed(node).forEach((name, text) -> {
-            if (!FreeText.identifiers(text).isEmpty() && fields.isWritten(name)) {
+            if (!known.contains(text) && !FreeText.identifiers(text).isEmpty() && fields.isWritten(name)) {
                 try {
                     FreeText.refuseIdentifiers(name, text, falseAlarm);
                 } catch (Refusal refusal) {
