@@ -73,6 +73,17 @@ class Disputes {
                 row -> Cursor.encode(row.state().ended(), row.dueOn(), row.id()));
     }
 
+    /** Of a colleague's results, lodged in these days, newest first. */
+    List<DisputeView> of(String colleague, LocalDate from, LocalDate to) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = scoped(values).append(" and d.colleague = ? and d.lodged_on between ? and ?");
+        values.addAll(List.of(colleague, from, to));
+        return sql.list(
+                SELECT + where + " order by d.lodged_on desc, d.id desc",
+                row -> view(row, null, null),
+                values.toArray());
+    }
+
     Optional<DisputeView> find(UUID id) {
         List<Object> values = new ArrayList<>();
         StringBuilder where = scoped(values);

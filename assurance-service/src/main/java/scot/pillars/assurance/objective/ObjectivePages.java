@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.level.Level;
-import scot.pillars.assurance.qualitytarget.model.Verdict;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
@@ -78,9 +77,10 @@ public class ObjectivePages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(@QueryParam("colleague") String colleague) {
-        List<Shown> rows = objectives.page(new Where().and("colleague = ?", blank(colleague)), query()).items().stream()
-                .map(kept -> new Shown(kept, objectives.measured(kept.entry())))
-                .toList();
+        List<MeasuredObjective> rows =
+                objectives.page(new Where().and("colleague = ?", blank(colleague)), query()).items().stream()
+                        .map(kept -> new MeasuredObjective(kept, objectives.measured(kept.entry())))
+                        .toList();
         return list.data("rows", rows).data("colleague", colleague == null ? "" : colleague);
     }
 
@@ -118,16 +118,6 @@ public class ObjectivePages {
         Kept<Objective> kept = objectives.read(code);
         return entries.change(
                 objectives, PATH, code, parameters, form -> one(kept, form).data("done", ""));
-    }
-
-    /** An objective with what was measured of it. */
-    public record Shown(Kept<Objective> kept, Level level) {
-        public Verdict verdict() {
-            return level == null
-                    ? null
-                    : Verdict.of(
-                            level.lower(), level.upper(), kept.entry().level().doubleValue());
-        }
     }
 
     private static String blank(String text) {

@@ -68,14 +68,27 @@ public class Objectives extends Register<Objective> {
 
     /** What was measured of it so far; null when it has no measure, withheld when too few are shown to this caller. */
     public Level measured(Objective objective) {
+        return measured(objective, scope.isCaller(objective.colleague()));
+    }
+
+    /** The objectives of a colleague in these days, each with what released checks say of it, whoever asks. */
+    public List<MeasuredObjective> released(String colleague, Window days) {
+        return all(new Where()
+                        .and("colleague = ?", colleague)
+                        .and("in_force_from <= ? and in_force_to >= ?", days.to(), days.from()))
+                .stream()
+                .map(kept -> new MeasuredObjective(kept, measured(kept.entry(), true)))
+                .toList();
+    }
+
+    private Level measured(Objective objective, boolean released) {
         if (objective.measure() == null) {
             return null;
         }
         Window window = Window.of(objective.inForceFrom(), objective.inForceTo(), clock.today());
         return scope.shown(
                 objective.colleague(),
-                levels.ofColleague(
-                        objective.colleague(), objective.measure(), window, scope.isCaller(objective.colleague())));
+                levels.ofColleague(objective.colleague(), objective.measure(), window, released));
     }
 
     @Override

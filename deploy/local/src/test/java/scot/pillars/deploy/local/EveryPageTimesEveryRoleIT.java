@@ -135,6 +135,11 @@ class EveryPageTimesEveryRoleIT {
             /assurance/suggestions             y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/suggestions/new         n  n  n  y  n  n  n  y  y  y  y  y  y  n  n  n  y  y  n  n  y  y  n  y
             /assurance/suggestions/{code}      404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/lessons                 y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/lessons/new             n  n  n  y  n  n  n  y  y  y  y  y  y  n  n  n  y  y  n  n  y  y  n  y
+            /assurance/lessons/{code}          y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/one-to-one              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/one-to-one/{colleague} 404 404 404 404 404 404 404  y  404 404 404 404 404 404 404 404 404 404 404 404 404  y  404  y
             /assurance/audit-findings          n  n  n  y  n  n  n  n  n  n  n  y  n  n  n  y  y  n  n  n  n  y  n  y
             /assurance/audit-findings/{id}     n  n  n  404 n  n  n  n  n  n  n  404 n  n  n  404 404 n  n  n  n  404 n  404
             /assurance/calibration             n  n  n  y  n  n  n  n  n  y  n  n  n  n  n  y  y  y  y  n  y  y  n  n
@@ -173,6 +178,11 @@ class EveryPageTimesEveryRoleIT {
             /reporting/views/error-cases       n  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  y  y  n  y
             """;
 
+    private static final String LESSON = """
+            code,kind,title,whatHappened,whatToDo,letter,proposedBy,proposedOn,state,areas
+            LL-2025-000001,lesson,Ask for the day of the move,Awards began early,Ask for the day,prevent,C-0003,2025-05-02,shared,disability;2025-05-09;adopted;2025-06-01;;The script asks
+            """;
+
     private static final String CHECK = """
             {"caseReference":"CR-2025-000777","benefit":"ADP","area":"Dundee City","team":"T-001",
              "colleague":"C-0003","tier":1,"timing":"post-payment","decidedOn":"2025-05-02",
@@ -209,6 +219,7 @@ class EveryPageTimesEveryRoleIT {
             "No dispute has",
             "There is no result of yours",
             "No coaching plan has",
+            "There is no one-to-one sheet",
             "There is no such entry",
             "No risk model has",
             "No score ranked a frame",
@@ -408,6 +419,8 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/impact/{code}", "/assurance/impact/NONE");
         EXAMPLES.put("/assurance/enquiries/{code}", "/assurance/enquiries/NONE");
         EXAMPLES.put("/assurance/suggestions/{code}", "/assurance/suggestions/NONE");
+        EXAMPLES.put("/assurance/lessons/{code}", aSharedLesson());
+        EXAMPLES.put("/assurance/one-to-one/{colleague}", "/assurance/one-to-one/C-0003");
         EXAMPLES.put("/assurance/imports/{id}", tried("/assurance/v1/imports/colleagues", ""));
         EXAMPLES.put(
                 "/charter-measures/imports/{id}",
@@ -427,6 +440,16 @@ class EveryPageTimesEveryRoleIT {
                 "/error-resolution/cases/{id}",
                 "/error-resolution/cases/"
                         + suite.json(cases).path("items").path(0).path("id").asText());
+    }
+
+    /** From a file of past lessons: a system may not propose one. */
+    private static String aSharedLesson() {
+        RunningSuite suite = SharedSuite.suite();
+        created(suite.create("/assurance/v1/units/business-area/disability", "{\"name\":\"Disability\"}"));
+        created(suite.post("/assurance/v1/imports/lessons", "text/csv", LESSON));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> suite.json("/assurance/v1/lessons").path("items").size() == 1);
+        return "/assurance/lessons/LL-2025-000001";
     }
 
     /** Through its page, since no calling system may. */
