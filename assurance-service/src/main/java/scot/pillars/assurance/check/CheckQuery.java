@@ -15,7 +15,7 @@ final class CheckQuery {
     private CheckQuery() {}
 
     /**
-     * @param colleagues whose decisions, null for everybody's
+     * @param colleagues whose decisions, and of these only what was released, null for everybody's
      * @param caller who asks and sees no result of their own before its release, null for nobody who decides
      * @param hidden first checks of which the caller makes the second
      * @param orderedOn where the page begins, null for the first one
@@ -36,7 +36,9 @@ final class CheckQuery {
         query.filter("ordered_on >= ? and checked_on is not null", search.checkedFrom);
         query.filter("ordered_on <= ? and checked_on is not null", search.checkedTo);
         query.filter("source = ?", search.source);
-        query.filter("colleague = any(?)", colleagues == null ? null : colleagues.toArray(String[]::new));
+        query.filter(
+                "colleague = any(?) and (released_at is not null or provenance = 'imported')",
+                colleagues == null ? null : colleagues.toArray(String[]::new));
         query.filter("(colleague is distinct from ? or released_at is not null)", caller);
         query.filter("id <> all(?)", hidden.length == 0 ? null : hidden);
         query.filter("case_reference = ?", search.caseReference);

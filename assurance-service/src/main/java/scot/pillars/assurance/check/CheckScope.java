@@ -7,7 +7,10 @@ import java.util.Optional;
 import scot.pillars.assurance.people.PeopleScope;
 import scot.pillars.kit.security.CurrentUser;
 
-/** Whose checks the caller may read: everybody's, or those of the line the caller leads (section 3, rule 13). */
+/**
+ * Which checks the caller may read: everybody's, or the released ones of the line the caller leads; imported history was told
+ * where it was made (section 3, rules 11 and 13).
+ */
 @ApplicationScoped
 class CheckScope {
     /** Widens {@link #OWN_LINE} to every check. */
@@ -31,8 +34,14 @@ class CheckScope {
         return people.caller().orElse(null);
     }
 
-    boolean mayRead(String colleague, boolean released) {
+    /**
+     * @param released to the colleague
+     * @param history imported, so that nobody releases it
+     */
+    boolean mayRead(String colleague, boolean released, boolean history) {
         return (released || colleague == null || !colleague.equals(caller()))
-                && colleagues().map(known -> known.contains(colleague)).orElse(true);
+                && colleagues()
+                        .map(known -> known.contains(colleague) && (released || history))
+                        .orElse(true);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import scot.pillars.assurance.check.model.Provenance;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Page;
@@ -23,7 +24,9 @@ public class Checks {
 
     /** The check with its findings and error lines, as far as the caller may read it. */
     public Optional<CheckView> find(UUID id) {
-        return read(id).filter(check -> scope.mayRead(check.colleague(), released(id)) && !hidden.hides(id));
+        return read(id).filter(check ->
+                scope.mayRead(check.colleague(), released(id), check.provenance() == Provenance.IMPORTED)
+                        && !hidden.hides(id));
     }
 
     /** The same for a slice that knows itself who may read it. */

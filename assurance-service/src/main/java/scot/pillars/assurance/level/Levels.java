@@ -43,7 +43,7 @@ public class Levels {
     /**
      * A colleague's level, with every number: for the colleague and the own line only.
      *
-     * @param released only what the colleague was let see (section 3, rule 11)
+     * @param released only what the colleague, and with them their line, was let see (section 3, rule 11)
      */
     public Level ofColleague(String colleague, Measure measure, Window window, boolean released) {
         return sql.first(

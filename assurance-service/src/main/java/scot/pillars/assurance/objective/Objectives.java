@@ -68,7 +68,7 @@ public class Objectives extends Register<Objective> {
 
     /** What was measured of it so far; null when it has no measure, withheld when too few are shown to this caller. */
     public Level measured(Objective objective) {
-        return measured(objective, scope.isCaller(objective.colleague()));
+        return measured(objective, !scope.knowsBeforeRelease(objective.colleague()));
     }
 
     /** The objectives of a colleague in these days, each with what released checks say of it, whoever asks. */

@@ -33,6 +33,11 @@ public class NamedScope {
         return people.caller().orElse("").equals(colleague);
     }
 
+    /** Whether the caller knows this colleague's results before they are released: only quality leads do (section 3, rule 11). */
+    public boolean knowsBeforeRelease(String colleague) {
+        return user.can(EVERYBODY) && !isCaller(colleague);
+    }
+
     /** @throws Refusal 404 when the caller neither leads this colleague's line nor is a quality lead */
     public void mayDecideFor(String colleague) {
         boolean leads = people.ownLine().contains(colleague) && !isCaller(colleague);

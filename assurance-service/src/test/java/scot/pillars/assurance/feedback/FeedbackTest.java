@@ -119,6 +119,32 @@ class FeedbackTest {
     }
 
     @Test
+    void rule_3_11_aTeamLeaderSeesNoCheckOfTheirLineBeforeItIsReleased_onNoListSearchPageOrExport() {
+        String check = work.wrong(today);
+        String list = "/v1/checks?benefit=" + work.benefit;
+        String reference = work.asChecker()
+                .get("/v1/checks/" + check)
+                .path("caseReference")
+                .toString();
+
+        work.asLeader().get("/v1/checks/" + check).then().statusCode(404);
+        work.asLeader().get("/v1/checks/" + check + "/revisions").then().statusCode(404);
+        work.asLeader().get("/checks/" + check).then().statusCode(404);
+        work.asLeader().get(list).then().body("items", empty());
+        work.asLeader().get(list + "&caseReference=" + reference).then().body("items", empty());
+        work.asLeader().get(list + "&format=csv").then().body(not(containsString(check)));
+        work.asLeader().get("/checks?caseReference=" + reference).then().body(not(containsString(check)));
+        work.asLeader().get("/v1/feedback?benefit=" + work.benefit).then().body("items", empty());
+
+        work.release(check);
+
+        work.asLeader().get("/v1/checks/" + check).then().statusCode(200);
+        work.asLeader().get(list).then().body("items.id", contains(check));
+        work.asLeader().get(list + "&format=csv").then().body(containsString(check));
+        work.asLeader().get("/checks/" + check).then().statusCode(200);
+    }
+
+    @Test
     void section4_rule1_feedbackIsReleasedForEveryCheck_theGoodOnesTooAndTheySayWhatWasGood() {
         String right = work.right(today);
         String wrong = work.wrong(today);

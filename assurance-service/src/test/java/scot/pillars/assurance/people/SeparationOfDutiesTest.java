@@ -66,8 +66,19 @@ class SeparationOfDutiesTest {
     }
 
     @Test
-    void aTeamLeaderReadsChecksOfTheOwnLineOnly() {
+    void aTeamLeaderReadsReleasedChecksOfTheOwnLineOnly() {
         String id = record("C-0002", "2025-05-02", "2025-06-03", null).path("id");
+        given().header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.of("quality-checker")
+                                        .with("colleague", "C-0002")
+                                        .signed())
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/feedback/" + id + "/release")
+                .then()
+                .statusCode(200);
         String own = Tokens.of("team-leader").with("colleague", register.leader).signed();
         String other = Tokens.of("team-leader").with("colleague", "C-0003").signed();
         given().header("Authorization", "Bearer " + own)
