@@ -38,7 +38,8 @@ public class CalibrationPages {
             "open", SessionState.OPEN,
             "scoring-closed", SessionState.SCORING_CLOSED,
             "discussed", SessionState.DISCUSSED,
-            "concluded", SessionState.CONCLUDED);
+            "concluded", SessionState.CONCLUDED,
+            "cancelled", SessionState.CANCELLED);
 
     @Inject
     @Location("calibration/sessions")

@@ -62,6 +62,9 @@ public class CalibrationResource {
     ConcludingSession concluding;
 
     @Inject
+    CancellingSession cancelling;
+
+    @Inject
     ReadingResult result;
 
     @Inject
@@ -75,6 +78,17 @@ public class CalibrationResource {
     public record SessionPage(
             List<SessionSummary> items,
             @Schema(nullable = true) String next) {}
+
+    /** Why a session is cancelled. */
+    @Schema(name = "CalibrationCancellation")
+    public record CancellationRequest(
+            @NotBlank
+            @Size(max = 500)
+            @Schema(required = true, examples = "Two of the three scorers have left the team")
+            String cancelReason,
+
+            @Size(max = 200) @Schema(description = "Why what looks like an identifier of a client is none")
+            String falseAlarm) {}
 
     /** What was discussed. */
     @Schema(name = "CalibrationDiscussion")
@@ -216,6 +230,26 @@ public class CalibrationResource {
             @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH, example = "\"2\"") @HeaderParam("If-Match") String ifMatch) {
         return tagged(Response.ok(), closing.close(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @PermissionsAllowed(ReadingSessions.LEAD)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cancelCalibrationSession",
+            summary = "Cancel a session that fewer than two have scored",
+            description = "Planned or open, with a reason; it stays readable. 409 when two have submitted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response cancel(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, example = "\"2\"") @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid CancellationRequest request) {
+        return tagged(Response.ok(), cancelling.cancel(id, ifMatch, request.cancelReason(), request.falseAlarm()));
     }
 
     @GET

@@ -169,12 +169,34 @@ class CalibrationSessions {
                     case SCORING_CLOSED -> "closed_at";
                     case DISCUSSED -> "discussed_at";
                     case CONCLUDED -> "concluded_at";
+                    case CANCELLED -> throw new IllegalArgumentException("a session is cancelled with a reason");
                 };
         sql.update(
                 "update calibration_session set state = ?, " + since + " = ?, version = version + 1 where id = ?",
                 Kebab.of(state),
                 now,
                 id);
+    }
+
+    void cancel(UUID id, String reason, String who, Instant now) {
+        sql.update("""
+                update calibration_session set state = 'cancelled', cancelled_at = ?, cancelled_by = ?, cancel_reason = ?,
+                  version = version + 1
+                where id = ?""", now, who, reason, id);
+    }
+
+    /** An imported session has come to its end where it was held. */
+    void concludeImported(UUID id) {
+        sql.update("update calibration_session set state = 'concluded' where id = ?", id);
+    }
+
+    /** Hash of what was imported as this session; empty when it was not. */
+    Optional<byte[]> imported(String source, String sourceId) {
+        return sql.first(
+                "select source_hash from calibration_session where source = ? and source_id = ?",
+                row -> row.getBytes(1),
+                source,
+                sourceId);
     }
 
     void discuss(UUID id, String discussion) {
@@ -260,6 +282,8 @@ class CalibrationSessions {
                 Sql.instant(row, "closed_at"),
                 Sql.instant(row, "discussed_at"),
                 Sql.instant(row, "concluded_at"),
+                Sql.instant(row, "cancelled_at"),
+                row.getString("cancel_reason"),
                 row.getInt("version"));
     }
 

@@ -49,6 +49,9 @@ public class CalibrationStepPages {
     PlanningSession plan;
 
     @Inject
+    CancellingSession cancelling;
+
+    @Inject
     ClosingScoring closing;
 
     @Inject
@@ -112,6 +115,18 @@ public class CalibrationStepPages {
     @Operation(hidden = true)
     public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> parameters) {
         return step(id, parameters, "participants", "closed", form -> closing.close(id, version(form)));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(hidden = true)
+    public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> parameters) {
+        return step(id, parameters, "cancelReason", "cancelled", form -> {
+            CalibrationResource.CancellationRequest request =
+                    new CalibrationResource.CancellationRequest(form.given("cancelReason"), form.given("falseAlarm"));
+            TypedForm.sound(request, validator.validate(request));
+            cancelling.cancel(id, version(form), request.cancelReason(), request.falseAlarm());
+        });
     }
 
     @POST

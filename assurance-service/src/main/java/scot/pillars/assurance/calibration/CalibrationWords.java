@@ -21,12 +21,13 @@ final class CalibrationWords {
             case SCORING_CLOSED -> "Scoring closed";
             case DISCUSSED -> "Discussed";
             case CONCLUDED -> "Concluded";
+            case CANCELLED -> "Cancelled";
         };
     }
 
     static String colour(SessionState state) {
         return switch (state) {
-            case PLANNED -> "grey";
+            case PLANNED, CANCELLED -> "grey";
             case OPEN -> "blue";
             case SCORING_CLOSED, DISCUSSED -> "yellow";
             case CONCLUDED -> "green";

@@ -67,6 +67,8 @@ class ReadingSessions {
                 session.scoringClosedAt(),
                 session.discussedAt(),
                 session.concludedAt(),
+                session.cancelledAt(),
+                session.cancelReason(),
                 session.version());
     }
 

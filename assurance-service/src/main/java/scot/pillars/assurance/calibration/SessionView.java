@@ -50,6 +50,11 @@ public record SessionView(
         Instant scoringClosedAt,
         Instant discussedAt,
         Instant concludedAt,
+        Instant cancelledAt,
+
+        @Schema(description = "Why it was cancelled; absent otherwise")
+        String cancelReason,
+
         int version) {
 
     /** One case of a session. */

@@ -1,14 +1,17 @@
 package scot.pillars.assurance.calibration;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,9 +19,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -282,6 +287,134 @@ class CalibrateTest {
                 .body("criteria[0].agreement.krippendorffOrdinal.value", notNullValue())
                 .body("criteria[0].answers.count", contains(20, 28, 39, 21, 32))
                 .body("checkers", nullValue());
+    }
+
+    @Test
+    void rule9_sessionsOfThePastAreImportedWithTheirAgreement_triedFirstAndOnce() {
+        Sessions s = new Sessions().create(0);
+        String criterion = "X-" + s.own;
+        StringBuilder csv = new StringBuilder("session,title,benefit,heldOn,item,criterion,scale,checker,answer,key\n");
+        List<String> first = List.of("met", "met", "not-met", "met");
+        List<String> second = List.of("met", "not-met", "not-met", "met");
+        for (int item = 0; item < 4; item++) {
+            for (List<String> who : List.of(first, second)) {
+                csv.append("CAL-1,Residence,%s,2024-03-14,%d,%s,met|not-met,%s,%s,%s\n"
+                        .formatted(
+                                s.benefit,
+                                item + 1,
+                                criterion,
+                                who == first ? s.one : s.two,
+                                who.get(item),
+                                first.get(item)));
+            }
+        }
+        csv.append("CAL-2,Alone,%s,2024-03-14,1,%s,met|not-met,%s,met,met\n".formatted(s.benefit, criterion, s.one));
+        csv.append(
+                "CAL-3,Scale,%s,2024-03-14,1,%s,met|not-met,%s,perhaps,met\n".formatted(s.benefit, criterion, s.one));
+        csv.append(
+                "CAL-3,Scale,%s,2024-03-14,1,%s,met|not-met,%s,met,not-met\n".formatted(s.benefit, criterion, s.two));
+
+        assertEquals(1, imported(s, csv.toString(), "&dryRun=true").getInt("landed"));
+        s.leading().get("/v1/calibration-sessions?benefit=" + s.benefit).then().body("items", empty());
+        JsonPath landed = imported(s, csv.toString(), "");
+        assertEquals(1, landed.getInt("landed"));
+        assertEquals(1, imported(s, csv.toString(), "").getInt("alreadyKnown"));
+        List<String> rules = s.leading()
+                .get("/v1/imports/" + landed.getString("id") + "/rejections")
+                .path("items.rule");
+        assertTrue(rules.containsAll(List.of("two-scorers", "answer-of-scale", "same-key")), rules.toString());
+
+        String id = s.leading()
+                .get("/v1/calibration-sessions?benefit=" + s.benefit)
+                .then()
+                .body("items.state", contains("concluded"))
+                .body("items.provenance", contains("imported"))
+                .extract()
+                .path("items[0].id");
+        s.leading()
+                .get("/v1/criterion-agreement/" + criterion)
+                .then()
+                .body("items.agreement", contains(0.75f))
+                .body("items.heldOn", contains("2024-03-14"));
+        s.leading()
+                .get("/v1/calibration-sessions/" + id + "/agreement")
+                .then()
+                .body("answerKind", equalTo("expert-key"))
+                .body("checkers.colleague", contains(s.one, s.two));
+        s.leading().get("/calibration/" + id).then().statusCode(200).body(containsString("Imported from"));
+        assertEquals(
+                "imported",
+                EventLog.of(EventType.CALIBRATION_COMPLETED.topic())
+                        .await(1, logged -> id.equals(logged.subject()))
+                        .get(0)
+                        .value()
+                        .path("provenance")
+                        .asText());
+    }
+
+    private static JsonPath imported(Sessions s, String csv, String more) {
+        String id = s.leading()
+                .contentType("text/csv")
+                .body(csv)
+                .post("/v1/imports/calibration-sessions?source=S-" + s.own + more)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> s.leading()
+                        .get("/v1/imports/" + id)
+                        .jsonPath()
+                        .getString("state")
+                        .matches("completed|failed"));
+        return s.leading().get("/v1/imports/" + id).jsonPath();
+    }
+
+    @Test
+    void rule8_aSessionThatFewerThanTwoHaveScoredIsCancelledWithAReason_andNotOneThatTwoHave() {
+        Sessions s = new Sessions().create(2);
+        String id = s.opened(s.plan(2, 2, PASS_OR_FAIL));
+        s.score(s.one, id, List.of("met", "met"));
+        s.lead(id, 2, "cancellation", "{\"cancelReason\":\" \"}").then().statusCode(400);
+        s.lead(id, 1, "cancellation", "{\"cancelReason\":\"Late\"}").then().statusCode(412);
+        s.lead(id, 2, "cancellation", "{\"cancelReason\":\"Ring 0131 496 0123\"}")
+                .then()
+                .statusCode(422);
+        Sessions.as(s.one, "quality-checker")
+                .header("If-Match", "\"2\"")
+                .body("{\"cancelReason\":\"No\"}")
+                .post("/v1/calibration-sessions/" + id + "/cancellation")
+                .then()
+                .statusCode(403);
+        s.leading().get("/calibration/" + id).then().body(containsString("Cancel this session"));
+
+        s.lead(id, 2, "cancellation", "{\"cancelReason\":\"The second scorer has left\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("cancelled"))
+                .body("cancelReason", equalTo("The second scorer has left"))
+                .body("cancelledAt", notNullValue());
+        s.keep(s.two, id, 1, s.answers(List.of("met", "met"))).then().statusCode(409);
+        s.lead(id, 3, "scoring-closure").then().statusCode(409);
+        s.lead(id, 3, "cancellation", "{\"cancelReason\":\"Again\"}").then().statusCode(409);
+        s.leading().get("/v1/calibration-sessions/" + id + "/agreement").then().statusCode(409);
+        s.leading()
+                .get("/calibration/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("The second scorer has left"), not(containsString("Cancel this session")));
+        s.leading()
+                .get("/v1/calibration-sessions?state=cancelled&benefit=" + s.benefit)
+                .then()
+                .body("items.id", contains(id));
+
+        String scored = s.opened(s.plan(1, 2, PASS_OR_FAIL));
+        s.score(s.one, scored, List.of("met"));
+        s.score(s.two, scored, List.of("met"));
+        s.lead(scored, 2, "cancellation", "{\"cancelReason\":\"Late\"}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("two-submitted"));
     }
 
     @Test

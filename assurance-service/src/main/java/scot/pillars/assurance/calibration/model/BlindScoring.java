@@ -22,6 +22,9 @@ public final class BlindScoring {
         if (state == SessionState.PLANNED) {
             return Optional.of(CalibrationRule.NOT_OPEN);
         }
+        if (state == SessionState.CANCELLED) {
+            return Optional.of(CalibrationRule.CANCELLED);
+        }
         if (state.showsScores()) {
             return Optional.of(CalibrationRule.SCORING_CLOSED);
         }
@@ -71,8 +74,19 @@ public final class BlindScoring {
         return submitted < 2 ? Optional.of(CalibrationRule.TWO_SCORERS) : Optional.empty();
     }
 
+    /** Why a session cannot be cancelled; empty when it can. */
+    public static Optional<CalibrationRule> keepsGoing(SessionState state, long submitted) {
+        if (!state.mayBecome(SessionState.CANCELLED)) {
+            return Optional.of(CalibrationRule.NOT_NEXT);
+        }
+        return submitted >= 2 ? Optional.of(CalibrationRule.TWO_SUBMITTED) : Optional.empty();
+    }
+
     /** Why the answers of this kind cannot be set by somebody; empty when they can. */
     public static Optional<CalibrationRule> refusesAnswers(SessionState state, AnswerKind kind, boolean scores) {
+        if (state == SessionState.CANCELLED) {
+            return Optional.of(CalibrationRule.CANCELLED);
+        }
         if (state == SessionState.CONCLUDED) {
             return Optional.of(CalibrationRule.NOT_NEXT);
         }

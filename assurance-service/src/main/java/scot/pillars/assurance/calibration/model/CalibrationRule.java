@@ -5,6 +5,8 @@ public enum CalibrationRule {
     NOT_OPEN("scoring-not-open", "Scoring of this session has not begun"),
     SCORING_CLOSED("scoring-closed", "Scoring of this session is closed; no score is taken any more"),
     ALREADY_SUBMITTED("already-submitted", "You have submitted your scores; they stand as they are"),
+    CANCELLED("session-cancelled", "This session was cancelled"),
+    TWO_SUBMITTED("two-submitted", "Two have submitted their scores: close the scoring, their agreement can be told"),
     STILL_BLIND("scoring-blind", "Nobody sees scores or answers before the scoring of the session is closed"),
     NOT_NEXT("state", "The session cannot go there from where it stands"),
     CASE_KNOWN("case-known", "The session has no such case"),
