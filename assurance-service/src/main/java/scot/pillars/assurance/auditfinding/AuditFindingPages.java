@@ -143,6 +143,19 @@ public class AuditFindingPages {
 
     @POST
     @PermissionsAllowed(AuditFindings.KEEP)
+    @Path("/{id}/actions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response act(@PathParam("id") UUID id, MultivaluedMap<String, String> parameters) {
+        return step(id, parameters, "set", form -> {
+            AuditFindingRequest.ActionRequest request = FindingForm.action(form);
+            TypedForm.sound(request, validator.validate(request));
+            keeping.act(id, version(form), request);
+        });
+    }
+
+    @POST
+    @PermissionsAllowed(AuditFindings.KEEP)
     @Path("/{id}/close")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)

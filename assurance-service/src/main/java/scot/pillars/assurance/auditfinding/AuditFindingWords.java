@@ -5,6 +5,7 @@ import scot.pillars.assurance.auditfinding.model.ActionState;
 import scot.pillars.assurance.auditfinding.model.FindingKind;
 import scot.pillars.assurance.auditfinding.model.Rating;
 import scot.pillars.kit.http.Kebab;
+import scot.pillars.kit.pages.TypedForm;
 
 /** Codes in words: {@code audited:kind(...)} in templates. */
 @TemplateExtension(namespace = "audited")
@@ -13,6 +14,21 @@ final class AuditFindingWords {
 
     static String kind(FindingKind kind) {
         return kind == FindingKind.INTERNAL_AUDIT ? "Internal audit" : "Compliance check";
+    }
+
+    /** The kind as the form sends it. */
+    static String code(FindingKind kind) {
+        return Kebab.of(kind);
+    }
+
+    /** What was typed into a part of an action. */
+    static String value(TypedForm form, int row, String part) {
+        return form.value("action-" + row + "-" + part);
+    }
+
+    /** What is wrong about a part of an action, null when nothing is. */
+    static String error(TypedForm form, int row, String part) {
+        return form.error("action-" + row + "-" + part);
     }
 
     static String rating(Rating rating) {

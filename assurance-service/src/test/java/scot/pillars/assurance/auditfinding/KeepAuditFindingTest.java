@@ -14,8 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,67 @@ class KeepAuditFindingTest {
                 .statusCode(200)
                 .body(containsString("Which audit actions are open?"))
                 .body(containsString("2 of them overdue"));
+    }
+
+    @Test
+    void byPageAuditRecordsAFindingWithItsActionsAndSetsAnother_whatIsWrongStandsBesideTheField() {
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "kind", "internal-audit",
+                "title", "Letters " + own,
+                "rating", "high",
+                "raisedOn", "2026-10-02",
+                "action-1-what", "Scan letters",
+                "action-1-owner", "C-NOBODY",
+                "action-1-dueOn", "2099-01-31"));
+        form("internal-auditor", "/audit-findings", Map.of("title", "Letters", "raisedOn", "soon"))
+                .then()
+                .statusCode(400)
+                .body(containsString("Give the day as"), containsString("value=\"Letters\""));
+        form("internal-auditor", "/audit-findings", typed)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#action-1-owner\""), containsString("value=\"C-NOBODY\""));
+        form("quality-lead", "/audit-findings", typed).then().statusCode(403);
+        audit().get("/audit-findings/new").then().statusCode(200).body(containsString("Action 3"));
+        answering(owner).get("/audit-findings/new").then().statusCode(403);
+
+        typed.put("action-1-owner", owner);
+        String place = form("internal-auditor", "/audit-findings", typed)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String page = place.substring(place.indexOf("/audit-findings/"), place.indexOf('?'));
+        form("internal-auditor", page + "/actions", Map.of("version", "1", "what", "Count them", "owner", other))
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"dueOn-error\""));
+        form(
+                        "internal-auditor",
+                        page + "/actions",
+                        Map.of("version", "1", "what", "Count them", "owner", other, "dueOn", "2099-03-01"))
+                .then()
+                .statusCode(303);
+
+        audit().get("/v1" + page)
+                .then()
+                .body("title", equalTo("Letters " + own))
+                .body("actions.what", contains("Scan letters", "Count them"))
+                .body("actions.owner", contains(owner, other));
+        answering(other).get(page).then().statusCode(200).body(containsString("Count them"));
+    }
+
+    private Response form(String role, String path, Map<String, String> fields) {
+        return given().header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.of(role)
+                                        .with("colleague", "C-A-" + own)
+                                        .signed())
+                .redirects()
+                .follow(false)
+                .formParams(fields)
+                .post(path);
     }
 
     private String finding(String due) {
