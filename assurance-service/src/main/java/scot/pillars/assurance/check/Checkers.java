@@ -49,7 +49,8 @@ class Checkers {
                         "colleague",
                         switch (conflict) {
                             case DECISION_MAKER -> CheckingRule.CHECKER_DECIDED;
-                            case LINE_OF_DECISION_MAKER, FIRST_CHECKER -> CheckingRule.CHECKER_LEADS_LINE;
+                            case LINE_OF_DECISION_MAKER, FIRST_CHECKER, SAW_FIRST_CHECK ->
+                                CheckingRule.CHECKER_LEADS_LINE;
                         }));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.security.CurrentUser;
 
@@ -23,6 +24,9 @@ class DecisionTrail {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    HiddenChecks hidden;
 
     /** One way in which a decision was chosen; what does not apply is null. */
     public record Chosen(
@@ -64,16 +68,23 @@ class DecisionTrail {
     }
 
     List<Chosen> chosen(String reference) {
-        return sql.list(
-                "select * from sampled_case where determination_reference = ? and (tier < 3 or ?) order by selected_at, id",
-                Chosen::read,
-                reference,
-                user.can(INDEPENDENT));
+        return sql.list("""
+                select origin, plan, plan_version, tier, stratum, inclusion_probability, due_on,
+                  case when check_id = any(?) then null else disposition end as disposition,
+                  case when check_id = any(?) then 'held' else hold end as hold
+                from sampled_case where determination_reference = ? and (tier < 3 or ?) order by selected_at, id""", Chosen::read, hidden.fromCaller(), hidden.fromCaller(), reference, user.can(INDEPENDENT));
     }
 
     List<Checked> checks(DecisionView decision) {
-        return sql.list("""
+        return sql.list(
+                """
                 select id, tier, timing, checked_on, disposition, outcome from quality_check
-                where case_reference = ? and determination_reference = ? and (coalesce(tier, 1) < 3 or ?) order by recorded_at, id limit 100""", Checked::read, decision.caseReference(), decision.reference(), user.can(INDEPENDENT));
+                where case_reference = ? and determination_reference = ? and (coalesce(tier, 1) < 3 or ?)
+                  and id <> all(?) order by recorded_at, id limit 100""",
+                Checked::read,
+                decision.caseReference(),
+                decision.reference(),
+                user.can(INDEPENDENT),
+                hidden.fromCaller());
     }
 }

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.assurance.check.model.Hold;
 import scot.pillars.assurance.decision.model.Channel;
 import scot.pillars.assurance.decision.model.DecisionType;
@@ -43,6 +45,9 @@ class Determinations {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    HiddenChecks hidden;
+
     /** For each decision, in its place, whether what stands under its reference is the very same. */
     List<Boolean> repeats(List<DecisionRequest> decisions) {
         return sql.list(
@@ -56,8 +61,15 @@ class Determinations {
                 column(decisions, byte[][]::new, hash::of));
     }
 
+    /** As it stands, for who registers it. */
+    Optional<DecisionView> standing(String reference) {
+        return sql.first(SELECT + " where reference = ?", row -> view(row, Set.of()), reference);
+    }
+
+    /** As far as the caller may know of it. */
     Optional<DecisionView> find(String reference) {
-        return sql.first(SELECT + " where reference = ?", this::view, reference);
+        Set<String> blind = hidden.decisions();
+        return sql.first(SELECT + " where reference = ?", row -> view(row, blind), reference);
     }
 
     /** A page of the decisions sought, newest first by the date of the decision. */
@@ -65,17 +77,19 @@ class Determinations {
         Cursor.Parts from = Cursor.decode(query.after(), 2);
         DecisionSearch.Conditions sought =
                 search.conditions(from.isEmpty() ? null : from.date(0), from.isEmpty() ? null : from.get(1));
+        Set<String> blind = hidden.decisions();
         return Page.of(
                 sql.list(
                         SELECT + sought.where() + " order by decided_on desc, reference desc limit "
                                 + (query.limit() + 1),
-                        this::view,
+                        row -> view(row, blind),
                         sought.values().toArray()),
                 query.limit(),
                 row -> Cursor.encode(row.decidedOn(), row.reference()));
     }
 
-    private DecisionView view(ResultSet row) throws SQLException {
+    /** @param blind decisions of which the caller may not know how their check ended */
+    private DecisionView view(ResultSet row, Set<String> blind) throws SQLException {
         BigDecimal amount = row.getBigDecimal("amount");
         String channel = row.getString("channel");
         return new DecisionView(
@@ -94,10 +108,10 @@ class Determinations {
                 read(row.getString("attributes"), FACTS),
                 row.getString("source"),
                 Sql.instant(row, "registered_at"),
-                answer(row));
+                answer(row, blind.contains(row.getString("reference"))));
     }
 
-    private ApprovalCheckView answer(ResultSet row) throws SQLException {
+    private ApprovalCheckView answer(ResultSet row, boolean blind) throws SQLException {
         boolean required = row.getBoolean("check_required");
         return row.wasNull()
                 ? null
@@ -105,7 +119,7 @@ class Determinations {
                         required,
                         row.getDouble("inclusion_probability"),
                         read(row.getString("gate"), REASONS),
-                        hold(row.getString("hold")));
+                        blind ? Hold.HELD : hold(row.getString("hold")));
     }
 
     private Hold hold(String word) {

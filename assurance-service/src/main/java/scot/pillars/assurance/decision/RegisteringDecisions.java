@@ -76,7 +76,7 @@ class RegisteringDecisions {
         if (writing.write(registration, Source.API, now, OPERATION, subject, entry)) {
             return new Registered(true, fresh);
         }
-        DecisionView stands = determinations.find(decision.reference()).orElseThrow();
+        DecisionView stands = determinations.standing(decision.reference()).orElseThrow();
         if (!determinations.repeats(List.of(decision)).get(0)) {
             throw Refusal.conflict(
                     "decision-differs",

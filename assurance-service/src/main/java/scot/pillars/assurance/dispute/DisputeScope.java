@@ -92,7 +92,8 @@ class DisputeScope {
                 .ifPresent(conflict -> {
                     throw switch (conflict) {
                         case DECISION_MAKER -> refused("reviewer-decided", "You made the decision that was checked");
-                        case FIRST_CHECKER -> refused("reviewer-checked", "You made the check that is disputed");
+                        case FIRST_CHECKER, SAW_FIRST_CHECK ->
+                            refused("reviewer-checked", "You made the check that is disputed");
                         case LINE_OF_DECISION_MAKER ->
                             refused("reviewer-leads-line", "You lead the line of who made the decision");
                     };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.assurance.dispute.model.DisputeOutcome;
 import scot.pillars.assurance.dispute.model.DisputeState;
 import scot.pillars.assurance.dispute.model.OverallResult;
@@ -32,6 +33,9 @@ class Disputes {
 
     @Inject
     DisputeScope scope;
+
+    @Inject
+    HiddenChecks hidden;
 
     /** A dispute to keep. */
     record Lodged(
@@ -208,6 +212,8 @@ class Disputes {
             values.add(scope.ownLine().toArray(String[]::new));
             values.add(scope.caller().orElse(""));
         }
+        UUID[] blind = hidden.fromCaller();
+        filter(where, values, "q.id <> all(?)", blind.length == 0 ? null : blind);
         return where;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.assurance.exercise.model.EvidencePolicy;
 import scot.pillars.assurance.exercise.model.Progress;
 import scot.pillars.kit.database.Sql;
@@ -27,6 +28,9 @@ class Exercises {
 
     @Inject
     Sql sql;
+
+    @Inject
+    HiddenChecks hidden;
 
     Optional<ExerciseView> find(UUID id) {
         return sql.first("select * from exercise where id = ?", this::view, id);
@@ -48,10 +52,10 @@ class Exercises {
                 row -> Cursor.encode(row.code()));
     }
 
-    /** Every case, open or ended, in the order of the ids. */
+    /** Every case, open or ended, in the order of the ids; one that the caller may check a second time stands as open. */
     Page<ExerciseCaseView> cases(UUID exercise, String policy, PageQuery query) {
         Cursor.Parts from = Cursor.decode(query.after(), 1);
-        List<Object> values = new ArrayList<>(List.of(policy, exercise));
+        List<Object> values = new ArrayList<>(List.of(policy, hidden.fromCaller(), exercise));
         String after = "";
         if (!from.isEmpty()) {
             after = " and s.id > ?";
@@ -61,18 +65,21 @@ class Exercises {
                 sql.list(
                         """
                         select s.id, s.draw_id, s.plan, s.plan_version, s.stratum, s.inclusion_probability,
-                          s.determination_reference, s.benefit, d.decided_on, d.amount, d.currency, s.disposition,
-                          case when s.disposition = 'evidence-not-found' then ? end as treatment, c.outcome, s.check_id,
+                          s.determination_reference, s.benefit, d.decided_on, d.amount, d.currency,
+                          case when k.shown then s.disposition end as disposition,
+                          case when k.shown and s.disposition = 'evidence-not-found' then ? end as treatment, c.outcome,
+                          case when k.shown then s.check_id end as check_id,
                           l.overpaid, l.underpaid, coalesce(l.lines, 0) as lines, coalesce(l.official, 0) as official
                         from exercise_draw x
                         join sampled_case s on s.draw_id = x.draw_id
                         join determination d on d.reference = s.determination_reference
-                        left join quality_check c on c.id = s.check_id
+                        cross join lateral (select s.check_id is null or s.check_id <> all(?) as shown) k
+                        left join quality_check c on c.id = s.check_id and k.shown
                         left join lateral (
                           select sum(e.amount) filter (where e.direction = 'overpayment') as overpaid,
                             sum(e.amount) filter (where e.direction = 'underpayment') as underpaid,
                             count(*) as lines, count(*) filter (where e.official) as official
-                          from error_line e where e.check_id = s.check_id) l on true
+                          from error_line e where e.check_id = s.check_id and k.shown) l on true
                         where x.exercise_id = ?""" + after + " order by s.id limit " + (query.limit() + 1),
                         Exercises::exerciseCase,
                         values.toArray()),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.assurance.feedback.model.FeedbackState;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Cursor;
@@ -23,6 +24,9 @@ class FeedbackList {
 
     @Inject
     FeedbackScope scope;
+
+    @Inject
+    HiddenChecks hidden;
 
     private record Placed(FeedbackView view, LocalDate orderedOn) {
         static Placed read(ResultSet row) throws SQLException {
@@ -60,6 +64,8 @@ class FeedbackList {
         Cursor.Parts from = Cursor.decode(page.after(), 2);
         FeedbackQuery query = FeedbackQuery.of(search);
         scope.limit(query);
+        UUID[] blind = hidden.fromCaller();
+        query.filter("q.id <> all(?)", blind.length == 0 ? null : blind);
         if (!from.isEmpty()) {
             query.and("(q.ordered_on, q.id) < (?, ?)", from.date(0), from.uuid(1));
         }
@@ -87,7 +93,7 @@ class FeedbackList {
                                 + new FeedbackQuery().filter("q.id = ?", check).where(),
                         FeedbackView::read,
                         check)
-                .filter(one -> scope.mayKnow(one.colleague(), one.released()));
+                .filter(one -> scope.mayKnow(one.colleague(), one.released()) && !hidden.hides(check));
     }
 
     /** The same, its row locked until the end of the transaction. */

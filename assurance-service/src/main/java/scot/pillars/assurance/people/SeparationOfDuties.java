@@ -21,7 +21,9 @@ public class SeparationOfDuties {
         /** They lead the line of who made it, directly or further up. */
         LINE_OF_DECISION_MAKER,
         /** They made the first check, or lead the line of who made it. */
-        FIRST_CHECKER
+        FIRST_CHECKER,
+        /** They had a part in what became of the first check, or decide which of the two stands. */
+        SAW_FIRST_CHECK
     }
 
     /**

@@ -14,6 +14,7 @@ import scot.pillars.assurance.check.CheckSummary;
 import scot.pillars.assurance.check.CheckWords;
 import scot.pillars.assurance.check.model.Direction;
 import scot.pillars.assurance.check.model.Registers;
+import scot.pillars.assurance.check.model.Timing;
 import scot.pillars.assurance.form.PublishedForm;
 import scot.pillars.assurance.form.model.Answer;
 import scot.pillars.assurance.form.model.Answers;
@@ -190,6 +191,16 @@ record CaseSheet(
                 score == null ? null : percent(score),
                 score != null && !score.passed(),
                 money());
+    }
+
+    /** Whether every error is found before money is paid. */
+    public boolean prevents() {
+        return sampled.timing() == Timing.PRE_PAYMENT;
+    }
+
+    /** Whether it repeats a check that its checker sees nothing of. */
+    public boolean second() {
+        return sampled.firstCase() != null;
     }
 
     /** Whether the payment waits for the check. */

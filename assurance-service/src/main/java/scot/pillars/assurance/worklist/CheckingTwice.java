@@ -18,6 +18,7 @@ import scot.pillars.assurance.check.RegradingCheck;
 import scot.pillars.assurance.check.RevisingCheck;
 import scot.pillars.assurance.check.model.Disposition;
 import scot.pillars.assurance.decision.model.PermanentRandomNumber;
+import scot.pillars.assurance.people.PeopleScope;
 import scot.pillars.assurance.worklist.model.CaseState;
 import scot.pillars.assurance.worklist.model.CheckDifference;
 import scot.pillars.assurance.worklist.model.Origin;
@@ -54,6 +55,9 @@ class CheckingTwice {
     RegradingCheck regrading;
 
     @Inject
+    PeopleScope people;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -79,7 +83,7 @@ class CheckingTwice {
             throw Refusal.unprocessable("dueOn", "not-in-past", "A check is due today or later");
         }
         UUID id = EventIds.next();
-        if (!seconds.open(id, first, due, null, clock.now())) {
+        if (!seconds.open(id, first, due, null, user.who(), clock.now())) {
             throw Refusal.conflict("second-check-exists", "This case has its second check already");
         }
         SampledCaseView second = cases.find(id).orElseThrow();
@@ -91,13 +95,15 @@ class CheckingTwice {
     void chooseByChance(SampledCaseView ended, Instant now) {
         byte[] key = seed.getBytes(StandardCharsets.UTF_8);
         if (share > 0 && PermanentRandomNumber.of(key, ended.id().toString()) < share) {
-            seconds.open(EventIds.next(), ended.id(), clock.today().plusDays(DAYS), Math.min(share, 1), now);
+            seconds.open(EventIds.next(), ended.id(), clock.today().plusDays(DAYS), Math.min(share, 1), null, now);
         }
     }
 
     /** Keeps the result of a second check, held to the rules of every check. */
     void end(SampledCaseView sampled, CheckRequest request, Instant now) {
-        seconds.keep(sampled.id(), recording.tried(request), now);
+        CheckView first = checks.read(seconds.firstCheck(sampled.id())).orElseThrow(CheckingTwice::unknown);
+        CheckView second = recording.tried(request);
+        seconds.keep(sampled.id(), first, second, new CheckDifference.Said[] {said(first), said(second)}, now);
         cases.end(sampled.id(), request.disposition(), null, null, now);
     }
 
@@ -107,7 +113,8 @@ class CheckingTwice {
         SecondChecks.Ended ended = seconds.find(secondCase)
                 .orElseThrow(() -> Refusal.conflict(
                         "second-check-open", "The two are shown side by side when the second check has ended"));
-        CheckView first = checks.find(ended.firstCheck()).orElseThrow(CheckingTwice::unknown);
+        CheckView now = checks.find(ended.firstCheck()).orElseThrow(CheckingTwice::unknown);
+        CheckView first = ended.firstThen() == null ? now : ended.firstThen();
         return new SecondCheckView(
                 secondCase,
                 first,
@@ -118,7 +125,7 @@ class CheckingTwice {
                 ended.note(),
                 ended.decidedBy(),
                 ended.decidedAt(),
-                first.version());
+                now.version());
     }
 
     /**
@@ -134,6 +141,7 @@ class CheckingTwice {
         if (both.stands() != null) {
             throw Refusal.conflict("second-check-decided", "Which of the two stands was decided already");
         }
+        refusePart(both);
         regrading.mayRegrade(both.first().id(), ifMatch);
         if (stands == SecondCheckView.Stands.SECOND && !both.differences().isEmpty()) {
             CheckView second = both.second();
@@ -142,10 +150,21 @@ class CheckingTwice {
                     ifMatch,
                     RevisingCheck.Revision.as(second, RevisingCheck.Why.SECOND_CHECK, note, falseAlarm));
         }
-        seconds.decide(secondCase, stands, note, user.who(), clock.now());
+        seconds.decide(secondCase, both.first(), stands, note, user.who(), clock.now());
         SecondCheckView decided = compare(secondCase);
         audit.remember("decideSecondCheck", "sampled-case/" + secondCase, both, decided);
         return decided;
+    }
+
+    /** Who made one of the two has nothing to decide between them. */
+    private void refusePart(SecondCheckView both) {
+        String caller = people.caller().orElse(null);
+        if (caller != null
+                && (caller.equals(both.first().checker())
+                        || caller.equals(both.second().checker()))) {
+            throw Refusal.unprocessable(
+                    "stands", "decider-checked", "Who made one of the two checks does not decide which of them stands");
+        }
     }
 
     private static CheckDifference.Said said(CheckView check) {

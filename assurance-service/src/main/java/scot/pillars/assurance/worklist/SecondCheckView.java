@@ -14,7 +14,7 @@ import scot.pillars.assurance.worklist.model.CheckDifference;
 public record SecondCheckView(
         @Schema(required = true) UUID caseId,
 
-        @Schema(required = true, description = "The first check as it stands")
+        @Schema(required = true, description = "The first check as it stands; once decided, as it stood before")
         CheckView first,
 
         @Schema(required = true, description = "The second; it is counted nowhere by itself")

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import scot.pillars.assurance.check.CheckRequest;
 import scot.pillars.assurance.check.FormOfCheck;
+import scot.pillars.assurance.check.HiddenChecks;
 import scot.pillars.assurance.check.RecordingCheck;
 import scot.pillars.assurance.check.model.ApprovalRule;
 import scot.pillars.assurance.check.model.Disposition;
@@ -27,6 +28,7 @@ import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.security.CurrentUser;
 import scot.pillars.kit.time.BusinessClock;
 
 /**
@@ -60,6 +62,9 @@ public class WorkingCases {
 
     @Inject
     SeparationOfDuties duties;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     AuditTrail audit;
@@ -263,11 +268,14 @@ public class WorkingCases {
         LocalDate decided = sampled.decision().decidedOn();
         if (sampled.firstCase() != null) {
             return duties.ofSecondChecker(
-                    checker,
-                    seconds.firstChecker(sampled.id()).orElse(null),
-                    sampled.decision().colleague(),
-                    decided,
-                    clock.today());
+                            checker,
+                            seconds.firstChecker(sampled.id()).orElse(null),
+                            sampled.decision().colleague(),
+                            decided,
+                            clock.today())
+                    .or(() -> user.can(HiddenChecks.DECIDE) || seconds.hadPart(sampled.id(), checker)
+                            ? Optional.of(SeparationOfDuties.Conflict.SAW_FIRST_CHECK)
+                            : Optional.empty());
         }
         return duties.ofChecker(checker, sampled.decision().colleague(), decided, clock.today());
     }
@@ -290,7 +298,7 @@ public class WorkingCases {
     private static String rule(SeparationOfDuties.Conflict conflict) {
         return switch (conflict) {
             case DECISION_MAKER -> "checker-decided";
-            case FIRST_CHECKER -> "second-checker-independent";
+            case FIRST_CHECKER, SAW_FIRST_CHECK -> "second-checker-independent";
             case LINE_OF_DECISION_MAKER -> "checker-leads-line";
         };
     }
@@ -299,6 +307,8 @@ public class WorkingCases {
         return switch (conflict) {
             case DECISION_MAKER -> "You made this decision";
             case FIRST_CHECKER -> "You made the first check, or lead the line of who made it";
+            case SAW_FIRST_CHECK ->
+                "You had a part in what became of the first check, or decide which of the two stands";
             case LINE_OF_DECISION_MAKER -> "You lead the line of who made this decision";
         };
     }

@@ -1,57 +1,34 @@
 package scot.pillars.assurance.worklist;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import scot.pillars.testing.RealParts;
-import scot.pillars.testing.Tokens;
 
 /** A second check is made by somebody who saw neither (docs/domain/quality-domain.md, section 3, rule 2). */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class SecondCheckTest {
-    private static final String CLEAN = """
-            {"disposition":"complete","findings":[{"criterion":"SCP-1-01","result":"met","critical":true}]}""";
-    private static final String WRONG = """
-            {"disposition":"complete","findings":[{"criterion":"SCP-1-03","result":"not-met","critical":true}],
-             "errorLines":[{"criterion":"SCP-1-03","descriptor":"RES-WRONG-DATE","cause":"GUIDANCE",
-               "responsibleParties":["SSS"],"direction":"overpayment","amount":{"value":"26.70","currency":"GBP"},
-               "effect":"prevented","correctedAtSource":%s}]%s}""";
-
-    private final String own = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    private final String benefit = "B" + own;
-    private final String checker = "C-K-" + own;
-    private final String other = "C-O-" + own;
-    private final String leader = "C-L-" + own;
-    private final String maker = "C-M-" + own;
-
-    @BeforeEach
-    void aBenefitOfItsOwnThatTwoAreTrainedForAndAGateThatHoldsEverything() {
-        put("/v1/benefits/" + benefit, "{\"name\":\"Benefit\",\"currency\":\"GBP\",\"inForceFrom\":\"2021-01-01\"}");
-        put("/v1/units/team/T-" + own, "{\"name\":\"Team\"}");
-        for (String trained : List.of(checker, other, leader)) {
-            put("/v1/colleagues/" + trained, colleague(null, benefit));
-        }
-        put("/v1/colleagues/" + maker, colleague(leader, benefit));
-        put(
-                "/v1/gate-plans/ALL-" + own,
-                "{\"name\":\"All\",\"benefits\":[\"%s\"],\"rate\":1,\"inForceFrom\":\"2026-01-01\"}"
-                        .formatted(benefit));
-    }
-
+class SecondCheckTest extends OnOwnWorklist {
     @Test
     void rule_3_2_aSecondCheckIsBlindUntilItHasEndedThenBothAreShownWithTheirDifferences() {
         decide("1");
@@ -159,6 +136,245 @@ class SecondCheckTest {
         given().get("/v1/sampled-cases/" + second).then().body("state", equalTo("taken"));
     }
 
+    @Test
+    void rule_3_2_noWayRoundShowsTheFirstResultToWhoChecksASecondTime_norBeforeTheyTakeIt() {
+        decide("1");
+        String first = next(checker).path("id");
+        String check = end(checker, first, 2, WRONG.formatted("false", "")).path("checkId");
+        String decision = "D-" + own + "-1";
+        String second = order(first).path("id");
+
+        for (String stage : List.of("waiting", "taken")) {
+            as(other, "quality-checker").get("/v1/checks/" + check).then().statusCode(404);
+            as(other, "quality-checker", "dispute-reviewer")
+                    .get("/v1/disputes?check=" + check)
+                    .then()
+                    .body("items", empty());
+            as(other, "quality-checker").get("/v1/feedback/" + check).then().statusCode(404);
+            as(other, "quality-checker")
+                    .get("/v1/feedback?benefit=" + benefit)
+                    .then()
+                    .body("items", empty());
+            as(other, "quality-checker").get("/feedback/" + check).then().statusCode(404);
+            as(other, "quality-checker")
+                    .accept("text/csv")
+                    .get("/v1/checks?benefit=" + benefit)
+                    .then()
+                    .body(not(containsString("overpayment")));
+            as(other, "quality-checker")
+                    .get("/v1/decisions/" + decision + "/approval-check")
+                    .then()
+                    .body("hold", equalTo("held"));
+            as(other, "quality-checker")
+                    .get("/v1/decisions?benefit=" + benefit)
+                    .then()
+                    .body("items.approvalCheck.hold", contains("held"));
+            as(other, "quality-checker")
+                    .get("/decisions/" + decision)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("verpayment")))
+                    .body(not(containsString("eturned")));
+            as(other, "quality-checker")
+                    .get("/worklist/" + second)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("/checks/" + check)), not(containsString("returned")));
+            as(other, "quality-checker")
+                    .get("/worklist?state=all&benefit=" + benefit)
+                    .then()
+                    .body(not(containsString("returned")), containsString("second check"));
+            as(other, "quality-checker").get("/second-checks/" + second).then().statusCode(409);
+            if (stage.equals("waiting")) {
+                take(other, second).then().statusCode(200).body("hold", nullValue());
+            }
+        }
+
+        as(checker, "quality-checker").get("/v1/checks/" + check).then().statusCode(200);
+        as("C-LEAD-" + own, "quality-lead").get("/v1/checks/" + check).then().statusCode(200);
+        given().get("/v1/decisions/" + decision + "/approval-check").then().body("hold", equalTo("returned"));
+    }
+
+    @Test
+    void rule_3_2_whoHadAPartInWhatBecameOfTheFirstCheckOrDecidesBetweenThemMakesNoSecond() {
+        decide("1");
+        String first = next(checker).path("id");
+        String check = end(checker, first, 2, CLEAN).path("checkId");
+        as(other, "quality-lead")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/feedback/" + check + "/release")
+                .then()
+                .statusCode(200);
+        String second = order(first).path("id");
+
+        take(other, second).then().statusCode(422).body("errors.rule", contains("second-checker-independent"));
+        take(leader, "quality-lead", second).then().statusCode(422).body("errors.rule", contains("checker-leads-line"));
+        String lead = "C-D-" + own;
+        put("/v1/colleagues/" + lead, colleague(null, benefit));
+        take(lead, "quality-lead", second)
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("second-checker-independent"));
+        take(lead, second).then().statusCode(200);
+        end(lead, second, 2, WRONG.formatted("false", ""));
+        as(lead, "quality-lead")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"stands\":\"second\",\"note\":\"Mine is right\"}")
+                .post("/v1/sampled-cases/" + second + "/second-check/decision")
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("decider-checked"));
+    }
+
+    @Test
+    void byPageALeadAsksTheSecondCheckerChecksBlindThenBothStandSideBySideAndTheLeadDecides() {
+        decide("1");
+        String first = next(checker).path("id");
+        String check = end(checker, first, 2, WRONG.formatted("false", "")).path("checkId");
+        RequestSpecification lead = as("C-LEAD-" + own, "quality-lead");
+        lead.get("/worklist/" + first).then().body(containsString("/second-checks/ask/" + first));
+        page("C-LEAD-" + own, "quality-lead", "/second-checks/ask/" + first, Map.of("dueOn", "soon"))
+                .then()
+                .statusCode(400)
+                .body(containsString("Give the day as"), containsString("value=\"soon\""));
+        page("C-LEAD-" + own, "quality-lead", "/second-checks/ask/" + first, Map.of("dueOn", "2027-01-29"))
+                .then()
+                .statusCode(303);
+        as("C-LEAD-" + own, "quality-lead")
+                .get("/second-checks?benefit=" + benefit)
+                .then()
+                .statusCode(200)
+                .body(containsString("Waits for a checker"), containsString("hidden until the second has ended"));
+
+        String place =
+                page(other, "quality-checker", "/worklist/next", Map.of()).header("Location");
+        String second = place.substring(place.lastIndexOf('/') + 1);
+        as(other, "quality-checker")
+                .get("/worklist/" + second)
+                .then()
+                .body(containsString("You see nothing of the first one"), not(containsString("/checks/" + check)));
+        page(other, "quality-checker", "/worklist/" + second + "/check", Map.of("version", "2", "do", "end"))
+                .then()
+                .statusCode(303);
+        as(other, "quality-checker")
+                .get("/worklist/" + second + "?done=ended")
+                .then()
+                .body(containsString("/second-checks/" + second));
+
+        as(other, "quality-checker")
+                .get("/second-checks/" + second)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("They come to different results: Overpayment and Correct."),
+                        containsString("Only in the first"),
+                        containsString("£26.70"),
+                        not(containsString("Which of the two stands?")));
+        String decision = "/second-checks/" + second + "/decision";
+        page("C-LEAD-" + own, "quality-lead", decision, Map.of("version", "1", "stands", "second"))
+                .then()
+                .statusCode(400)
+                .body(containsString("Say why"), containsString("value=\"second\" checked"));
+        page(
+                        "C-LEAD-" + own,
+                        "quality-lead",
+                        decision,
+                        Map.of("version", "1", "stands", "second", "note", "The evidence was there"))
+                .then()
+                .statusCode(303);
+        as("C-LEAD-" + own, "quality-lead")
+                .get("/second-checks/" + second)
+                .then()
+                .body(containsString("The second stands"), containsString("Only in the first"));
+        given().get("/v1/checks/" + check).then().body("outcome", equalTo("correct"));
+    }
+
+    @Test
+    void theListIsFilteredPagedAndExported() {
+        for (String number : List.of("1", "2", "3")) {
+            decide(number);
+        }
+        List<String> seconds = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String first = next(checker).path("id");
+            end(checker, first, 2, CLEAN);
+            seconds.add(order(first).path("id"));
+        }
+        take(other, seconds.get(0));
+        end(other, seconds.get(0), 2, WRONG.formatted("false", ""));
+        take(other, seconds.get(1));
+        end(other, seconds.get(1), 2, CLEAN);
+
+        String list = "/v1/second-checks?benefit=" + benefit;
+        given().get(list)
+                .then()
+                .statusCode(200)
+                .body("items.caseId", contains(seconds.get(2), seconds.get(1), seconds.get(0)));
+        given().get(list + "&state=to-decide").then().body("items.caseId", contains(seconds.get(0)));
+        given().get(list + "&state=agreed").then().body("items.caseId", contains(seconds.get(1)));
+        given().get(list + "&state=waiting")
+                .then()
+                .body("items.caseId", contains(seconds.get(2)))
+                .body("items[0].firstResult", nullValue());
+        given().get(list + "&differs=true").then().body("items.differences", contains(4));
+        String next = given().get(list + "&limit=2").path("next");
+        given().get(list + "&limit=2&after=" + next).then().body("items.caseId", contains(seconds.get(0)));
+        given().get(list + "&format=csv").then().body(containsString("caseId,state,caseReference"));
+        as(other, "quality-checker").get(list).then().statusCode(403);
+    }
+
+    @Test
+    void rule_4_9_agreementOfRealSecondChecksIsShownFromTenOnWithItsCoefficientsAndIntervals() {
+        String third = "C-T-" + own;
+        put("/v1/colleagues/" + third, colleague(null, benefit));
+        String agreement = "/v1/second-checks/agreement?benefit=" + benefit;
+        given().get(agreement).then().statusCode(200).body("items", empty());
+        for (int i = 0; i < 10; i++) {
+            decide("" + i);
+            String first = next(checker).path("id");
+            end(checker, first, 2, i < 4 ? WRONG.formatted("false", "") : CLEAN);
+            String second = order(first).path("id");
+            String who = i % 2 == 0 ? other : third;
+            take(who, second);
+            if (i == 9) {
+                given().get(agreement).then().body("items.withheld", everyItem(equalTo(true)));
+            }
+            end(who, second, 2, i < 3 ? WRONG.formatted("false", "") : CLEAN);
+        }
+
+        // Of ten, one differs: first wrong 4 times, second 3 times; po .9, pe .4 x .3 + .6 x .7 = .54
+        given().get(agreement)
+                .then()
+                .body("items.of", contains("result", "criteria", "criterion", "criterion"))
+                .body("items[0].compared", equalTo(10))
+                .body("items[0].same", equalTo(9))
+                .body("items[0].agreement", equalTo(0.9f))
+                .body("items[0].agreementLower", near(0.5958))
+                .body("items[0].agreementUpper", near(0.9821))
+                .body("items[0].cohen", near(0.36 / 0.46))
+                .body("items[0].cohenLower", notNullValue())
+                .body("items[0].pabak", near((6 * 0.9 - 1) / 5))
+                .body("items[0].ac1", notNullValue())
+                .body("items[1].agreementLower", nullValue())
+                .body("items[2].withheld", equalTo(true));
+        given().get(agreement + "&format=csv").then().body(containsString("of,criterion,withheld"));
+        as("C-LEAD-" + own, "quality-lead")
+                .get("/second-checks?benefit=" + benefit)
+                .then()
+                .statusCode(200)
+                .body(containsString("<svg"), containsString("Withheld: too few"));
+    }
+
+    private static Matcher<Float> near(double value) {
+        return is(both(greaterThan((float) value - 0.0001f)).and(lessThan((float) value + 0.0001f)));
+    }
+
+    private static Response page(String who, String role, String path, Map<String, String> fields) {
+        return as(who, role).redirects().follow(false).formParams(fields).post(path);
+    }
+
     private Response order(String first) {
         return as("C-LEAD-" + own, "quality-lead")
                 .contentType("application/json")
@@ -172,57 +388,5 @@ class SecondCheckTest {
                 .header("If-Match", ifMatch)
                 .body("{\"stands\":\"" + which + "\",\"note\":\"The evidence was there\"}")
                 .post("/v1/sampled-cases/" + second + "/second-check/decision");
-    }
-
-    private void decide(String number) {
-        given().contentType("application/json")
-                .body("""
-                        {"reference":"D-%1$s-%2$s","caseReference":"CR-%1$s-%2$s","benefit":"%3$s","type":"new-application",
-                         "decidedOn":"2026-03-02","amount":{"value":"26.70","currency":"GBP"},"colleague":"%4$s"}""".formatted(own, number, benefit, maker))
-                .post("/v1/decisions")
-                .then()
-                .statusCode(201)
-                .body("approvalCheck.required", equalTo(true));
-    }
-
-    private static Response next(String who) {
-        return as(who, "quality-checker").post("/v1/sampled-cases/next");
-    }
-
-    private static Response take(String who, String id) {
-        return take(who, "quality-checker", id);
-    }
-
-    private static Response take(String who, String role, String id) {
-        return as(who, role).post("/v1/sampled-cases/" + id + "/take");
-    }
-
-    private static Response end(String who, String id, int version, String check) {
-        return as(who, "quality-checker")
-                .contentType("application/json")
-                .header("If-Match", "\"" + version + "\"")
-                .body(check)
-                .post("/v1/sampled-cases/" + id + "/check");
-    }
-
-    private static RequestSpecification as(String who, String role) {
-        return given().header(
-                        "Authorization",
-                        "Bearer " + Tokens.of(role).with("colleague", who).signed());
-    }
-
-    private String colleague(String manager, String skill) {
-        return """
-                {"name":"Somebody","postings":[{"inForceFrom":"2025-04-01","team":"T-%s"%s}],
-                 "skills":[{"skill":"%s","inForceFrom":"2025-04-01"}]}""".formatted(own, manager == null ? "" : ",\"lineManager\":\"" + manager + "\"", skill);
-    }
-
-    private static void put(String path, String body) {
-        given().contentType("application/json")
-                .header("If-None-Match", "*")
-                .body(body)
-                .put(path)
-                .then()
-                .statusCode(201);
     }
 }

@@ -22,7 +22,12 @@ public record CheckDifference(String what, String code, String first, String sec
      * @param criteria result by code of the criterion
      * @param errors direction and amount by code of the descriptor
      */
-    public record Said(String disposition, String outcome, Map<String, String> criteria, Map<String, String> errors) {}
+    public record Said(String disposition, String outcome, Map<String, String> criteria, Map<String, String> errors) {
+        /** The outcome; of a check that was not completed its disposition. */
+        public String result() {
+            return outcome == null ? disposition : outcome;
+        }
+    }
 
     /** The differences in the order disposition, outcome, criteria, errors. */
     public static List<CheckDifference> between(Said first, Said second) {
