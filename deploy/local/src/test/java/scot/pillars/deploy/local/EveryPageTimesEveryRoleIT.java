@@ -64,7 +64,7 @@ class EveryPageTimesEveryRoleIT {
             /assurance/check-forms/{code}/difference y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/check-forms/{code}/versions/{version} y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/checks                  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
-            /assurance/checks/{id}             n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  y
+            /assurance/checks/{id}             n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  404
             /assurance/coaching                y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/coaching/themes         n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  y  n  n  n  n  y  n  n
             /assurance/coaching/{id}          404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
@@ -102,6 +102,9 @@ class EveryPageTimesEveryRoleIT {
             /assurance/sampling-plans/{code}   n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  n  y  n  n
             /assurance/sampling-plans/{code}/change n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  y  n  n
             /assurance/something-wrong         y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
+            /assurance/second-checks           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  y  n  n  y  n  n
+            /assurance/second-checks/ask/{case} n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/second-checks/{id}      n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  404 n  404 404 n  404 404 n  n
             /assurance/worklist                n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/worklist/{id}           n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/risk-models             n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  y  n  n  y  n  n
@@ -141,6 +144,7 @@ class EveryPageTimesEveryRoleIT {
             /assurance/one-to-one              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/one-to-one/{colleague} 404 404 404 404 404 404 404  y  404 404 404 404 404 404 404 404 404 404 404 404 404  y  404  y
             /assurance/audit-findings          n  n  n  y  n  n  n  n  n  n  n  y  n  n  n  y  y  n  n  n  n  y  n  y
+            /assurance/audit-findings/new      n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  n  n  n
             /assurance/audit-findings/{id}     n  n  n  404 n  n  n  n  n  n  n  404 n  n  n  404 404 n  n  n  n  404 n  404
             /assurance/calibration             n  n  n  y  n  n  n  n  n  y  n  n  n  n  n  y  y  y  y  n  y  y  n  n
             /assurance/calibration/criteria/{code} n  n  n  y  n  n  n  n  n  y  n  n  n  n  n  y  y  y  y  n  y  y  n  n
@@ -225,7 +229,9 @@ class EveryPageTimesEveryRoleIT {
             "No score ranked a frame",
             "No audit finding has",
             "No calibration session has",
-            "You do not score");
+            "You do not score",
+            "No sampled case has",
+            "No check has");
 
     /** A link of the navigation, at the top or at the side. */
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
@@ -389,6 +395,11 @@ class EveryPageTimesEveryRoleIT {
         String july = DECISION.replace("2025-05-02", "2025-07-02");
         created(suite.post("/assurance/v1/decisions", july.replace("000777", "000787")));
         created(suite.post("/assurance/v1/decisions", july.replace("000777", "000788")));
+        // Nobody is signed in who may check it, so that no second check of it has ended
+        EXAMPLES.put(
+                "/assurance/second-checks/ask/{case}",
+                EXAMPLES.get("/assurance/worklist/{id}").replace("/worklist/", "/second-checks/ask/"));
+        EXAMPLES.put("/assurance/second-checks/{id}", "/assurance/second-checks/0198f0a2-6d3e-7c41-9f53-0242ac120002");
         EXAMPLES.put("/assurance/gate-plans/{code}", "/assurance/gate-plans/EVERY-TENTH");
         EXAMPLES.put("/assurance/gate-plans/{code}/change", "/assurance/gate-plans/EVERY-TENTH/change");
         // No score has been trained: it needs a hundred checks of random samples
