@@ -21,9 +21,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
-import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.assurance.register.PageTexts;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.charts.BarChart;
 
 /** Automation opportunities for people, with the hours each step costs as a picture. */
@@ -32,8 +31,12 @@ import scot.pillars.kit.pages.charts.BarChart;
 @PermissionsAllowed("read-standards")
 @Blocking
 public class OpportunityPages {
-    private static final String PATH = "/automation";
-    private static final String TITLE = "Which manual steps cost the most errors and minutes?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/automation",
+            "Which manual steps cost the most errors and minutes?",
+            "Name a manual step",
+            "Its minutes are yours to estimate; its errors are counted from checks.",
+            "Keep it");
 
     @Inject
     @Location("automation/automation")
@@ -44,10 +47,6 @@ public class OpportunityPages {
     Template one;
 
     @Inject
-    @Location("register/new")
-    Template fresh;
-
-    @Inject
     Opportunities opportunities;
 
     @Inject
@@ -55,20 +54,9 @@ public class OpportunityPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Automation", PATH, "read-standards"));
-        }
-
-        @Override
-        public int place() {
-            return 55;
-        }
-
-        @Override
-        public String group() {
-            return "Standards";
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 55, "Automation", PAGES.path(), "read-standards");
         }
     }
 
@@ -84,7 +72,7 @@ public class OpportunityPages {
     @PermissionsAllowed("keep-controls")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(TypedForm.FRESH);
+        return entries.fresh(opportunities, PAGES);
     }
 
     @POST
@@ -93,15 +81,14 @@ public class OpportunityPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(opportunities, PATH, parameters, this::form);
+        return entries.create(opportunities, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<Opportunity> kept = opportunities.read(code);
-        return one(kept, entries.form(opportunities, kept)).data("done", done == null ? "" : done);
+        return entries.read(opportunities, PAGES, code, done, this::one);
     }
 
     @POST
@@ -110,9 +97,7 @@ public class OpportunityPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<Opportunity> kept = opportunities.read(code);
-        return entries.change(
-                opportunities, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(opportunities, PAGES, code, parameters, this::one);
     }
 
     private static BarChart chart(List<OpportunityCost> costs) {
@@ -126,24 +111,7 @@ public class OpportunityPages {
                 null);
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Name a manual step")
-                .data("lead", "Its minutes are yours to estimate; its errors are counted from checks.")
-                .data("action", PATH + "/new")
-                .data("button", "Keep it")
-                .data("fields", Opportunities.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<Opportunity> kept, TypedForm form) {
-        OpportunityCost cost = opportunities.cost(kept);
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(opportunities, kept))
-                .data("fields", Opportunities.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH))
-                .data("cost", cost);
+    private TemplateInstance one(Kept<Opportunity> kept) {
+        return one.data("title", kept.entry().step()).data("cost", opportunities.cost(kept));
     }
 }

@@ -26,9 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 
@@ -99,8 +98,7 @@ public class OpportunityResource {
             content = @Content(schema = @Schema(implementation = KeptOpportunity.class)))
     public Response read(
             @Parameter(description = "Code", example = "DATES-OF-RESIDENCE") @PathParam("code") String code) {
-        Kept<Opportunity> kept = opportunities.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(opportunities.read(code));
     }
 
     @GET

@@ -21,9 +21,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
-import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.assurance.register.PageTexts;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.charts.BarChart;
 
 /** Preventative controls for people, with the errors that passed them as a picture. */
@@ -32,8 +31,12 @@ import scot.pillars.kit.pages.charts.BarChart;
 @PermissionsAllowed("read-standards")
 @Blocking
 public class ControlPages {
-    private static final String PATH = "/controls";
-    private static final String TITLE = "Which controls let errors through?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/controls",
+            "Which controls let errors through?",
+            "Register a control",
+            "What it should stop is said in descriptors, so that errors that pass it can be counted.",
+            "Register it");
 
     @Inject
     @Location("control/controls")
@@ -44,10 +47,6 @@ public class ControlPages {
     Template one;
 
     @Inject
-    @Location("register/new")
-    Template fresh;
-
-    @Inject
     Controls controls;
 
     @Inject
@@ -55,20 +54,9 @@ public class ControlPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Controls", PATH, "read-standards"));
-        }
-
-        @Override
-        public int place() {
-            return 54;
-        }
-
-        @Override
-        public String group() {
-            return "Standards";
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 54, "Controls", PAGES.path(), "read-standards");
         }
     }
 
@@ -84,7 +72,7 @@ public class ControlPages {
     @PermissionsAllowed("keep-controls")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(TypedForm.FRESH);
+        return entries.fresh(controls, PAGES);
     }
 
     @POST
@@ -93,15 +81,14 @@ public class ControlPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(controls, PATH, parameters, this::form);
+        return entries.create(controls, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<Control> kept = controls.read(code);
-        return one(kept, entries.form(controls, kept)).data("done", done == null ? "" : done);
+        return entries.read(controls, PAGES, code, done, this::one);
     }
 
     @POST
@@ -110,9 +97,7 @@ public class ControlPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<Control> kept = controls.read(code);
-        return entries.change(
-                controls, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(controls, PAGES, code, parameters, this::one);
     }
 
     private static BarChart chart(List<ControlResult> results) {
@@ -127,24 +112,7 @@ public class ControlPages {
                 null);
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Register a control")
-                .data("lead", "What it should stop is said in descriptors, so that errors that pass it can be counted.")
-                .data("action", PATH + "/new")
-                .data("button", "Register it")
-                .data("fields", Controls.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<Control> kept, TypedForm form) {
-        ControlResult result = controls.result(kept);
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(controls, kept))
-                .data("fields", Controls.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH))
-                .data("result", result);
+    private TemplateInstance one(Kept<Control> kept) {
+        return one.data("title", kept.entry().name()).data("result", controls.result(kept));
     }
 }

@@ -26,9 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 
@@ -96,8 +95,7 @@ public class ControlResource {
             content = @Content(schema = @Schema(implementation = KeptControl.class)))
     public Response read(
             @Parameter(description = "Code", example = "RESIDENCE-PROMPT") @PathParam("code") String code) {
-        Kept<Control> kept = controls.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(controls.read(code));
     }
 
     @GET

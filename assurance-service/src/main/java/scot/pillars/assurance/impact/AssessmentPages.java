@@ -17,14 +17,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.PageTexts;
 import scot.pillars.assurance.register.Where;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.TypedForm;
 
 /** Quality-impact assessments for people, with what became of the risks. */
@@ -33,8 +32,12 @@ import scot.pillars.kit.pages.TypedForm;
 @PermissionsAllowed("read-standards")
 @Blocking
 public class AssessmentPages {
-    private static final String PATH = "/impact";
-    private static final String TITLE = "What may launches and changes do to quality, and did it come true?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/impact",
+            "What may launches and changes do to quality, and did it come true?",
+            "Assess a launch or change",
+            "Somebody else signs it off.",
+            "Keep it");
 
     @Inject
     @Location("impact/impact")
@@ -45,10 +48,6 @@ public class AssessmentPages {
     Template one;
 
     @Inject
-    @Location("register/new")
-    Template fresh;
-
-    @Inject
     Assessments assessments;
 
     @Inject
@@ -56,20 +55,9 @@ public class AssessmentPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Launches and changes", PATH, "read-standards"));
-        }
-
-        @Override
-        public int place() {
-            return 57;
-        }
-
-        @Override
-        public String group() {
-            return "Standards";
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 57, "Launches and changes", PAGES.path(), "read-standards");
         }
     }
 
@@ -84,7 +72,7 @@ public class AssessmentPages {
     @PermissionsAllowed("keep-controls")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(TypedForm.FRESH);
+        return entries.fresh(assessments, PAGES);
     }
 
     @POST
@@ -93,15 +81,14 @@ public class AssessmentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(assessments, PATH, parameters, this::form);
+        return entries.create(assessments, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<Assessment> kept = assessments.read(code);
-        return one(kept, entries.form(assessments, kept)).data("done", done == null ? "" : done);
+        return entries.read(assessments, PAGES, code, done, this::one);
     }
 
     @POST
@@ -110,9 +97,7 @@ public class AssessmentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<Assessment> kept = assessments.read(code);
-        return entries.change(
-                assessments, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(assessments, PAGES, code, parameters, this::one);
     }
 
     @POST
@@ -125,11 +110,15 @@ public class AssessmentPages {
         return entries.done(
                 TypedForm.of(parameters),
                 "title",
-                form -> one(kept, entries.form(assessments, kept).with(refusal(form), "title"))
-                        .data("done", ""),
+                form -> entries.entry(
+                        assessments,
+                        PAGES,
+                        kept,
+                        entries.form(assessments, kept).with(refusal(form), "title"),
+                        this::one),
                 () -> {
                     assessments.signOff(code, EntryPages.version(TypedForm.of(parameters)));
-                    return entries.to(PATH + "/" + code + "?done=kept");
+                    return entries.to(PAGES.path() + "/" + code + "?done=kept");
                 });
     }
 
@@ -137,24 +126,7 @@ public class AssessmentPages {
         return Refusal.badRequest("It was not signed off", form.errors());
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Assess a launch or change")
-                .data("lead", "Somebody else signs it off.")
-                .data("action", PATH + "/new")
-                .data("button", "Keep it")
-                .data("fields", Assessments.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<Assessment> kept, TypedForm form) {
-        List<RiskOutcome> outcomes = assessments.outcomes(kept.entry());
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(assessments, kept))
-                .data("fields", Assessments.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH))
-                .data("outcomes", outcomes);
+    private TemplateInstance one(Kept<Assessment> kept) {
+        return one.data("title", kept.entry().title()).data("outcomes", assessments.outcomes(kept.entry()));
     }
 }

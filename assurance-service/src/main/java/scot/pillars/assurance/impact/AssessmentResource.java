@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
 import scot.pillars.kit.http.ETags;
@@ -99,8 +100,7 @@ public class AssessmentResource {
             description = "The impact assessment, with its ETag",
             content = @Content(schema = @Schema(implementation = KeptAssessment.class)))
     public Response read(@Parameter(description = "Code", example = "PADP-LAUNCH") @PathParam("code") String code) {
-        Kept<Assessment> kept = assessments.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(assessments.read(code));
     }
 
     @GET

@@ -24,10 +24,9 @@ import scot.pillars.assurance.level.Measure;
 import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.PageTexts;
 import scot.pillars.kit.http.Kebab;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
-import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.charts.IntervalChart;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -37,8 +36,12 @@ import scot.pillars.kit.time.BusinessClock;
 @PermissionsAllowed("read-standards")
 @Blocking
 public class QualityTargetPages {
-    private static final String PATH = "/targets";
-    private static final String TITLE = "Does each benefit meet its quality target?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/targets",
+            "Does each benefit meet its quality target?",
+            "Set a quality target",
+            "A target holds from its first day on; the present one of the same measure is ended first.",
+            "Set this target");
 
     @Inject
     @Location("qualitytarget/targets")
@@ -47,10 +50,6 @@ public class QualityTargetPages {
     @Inject
     @Location("qualitytarget/qualitytarget")
     Template one;
-
-    @Inject
-    @Location("register/new")
-    Template fresh;
 
     @Inject
     QualityTargets qualityTargets;
@@ -66,20 +65,9 @@ public class QualityTargetPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Targets", PATH, "read-standards"));
-        }
-
-        @Override
-        public int place() {
-            return 50;
-        }
-
-        @Override
-        public String group() {
-            return "Standards";
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 50, "Targets", PAGES.path(), "read-standards");
         }
     }
 
@@ -108,7 +96,7 @@ public class QualityTargetPages {
     @PermissionsAllowed("keep-standards")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(TypedForm.FRESH);
+        return entries.fresh(qualityTargets, PAGES);
     }
 
     @POST
@@ -117,15 +105,14 @@ public class QualityTargetPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(qualityTargets, PATH, parameters, this::form);
+        return entries.create(qualityTargets, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<QualityTarget> kept = qualityTargets.read(code);
-        return one(kept, entries.form(qualityTargets, kept)).data("done", done == null ? "" : done);
+        return entries.read(qualityTargets, PAGES, code, done, this::one);
     }
 
     @POST
@@ -134,9 +121,7 @@ public class QualityTargetPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<QualityTarget> kept = qualityTargets.read(code);
-        return entries.change(
-                qualityTargets, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(qualityTargets, PAGES, code, parameters, this::one);
     }
 
     private static List<TargetLevel> of(QualityTarget.Of kind, List<TargetLevel> found) {
@@ -156,24 +141,7 @@ public class QualityTargetPages {
                         .toList());
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Set a quality target")
-                .data(
-                        "lead",
-                        "A target holds from its first day on; the present one of the same measure is ended first.")
-                .data("action", PATH + "/new")
-                .data("button", "Set this target")
-                .data("fields", QualityTargets.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<QualityTarget> kept, TypedForm form) {
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(qualityTargets, kept))
-                .data("fields", QualityTargets.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
+    private TemplateInstance one(Kept<QualityTarget> kept) {
+        return one.data("title", "Target " + kept.code());
     }
 }

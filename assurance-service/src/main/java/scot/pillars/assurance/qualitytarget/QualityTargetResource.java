@@ -30,9 +30,8 @@ import scot.pillars.assurance.level.Measure;
 import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
@@ -116,8 +115,7 @@ public class QualityTargetResource {
             description = "The quality target, with its ETag",
             content = @Content(schema = @Schema(implementation = KeptQualityTarget.class)))
     public Response read(@Parameter(description = "Code", example = "SCP-ACCURACY") @PathParam("code") String code) {
-        Kept<QualityTarget> kept = qualityTargets.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(qualityTargets.read(code));
     }
 
     @GET

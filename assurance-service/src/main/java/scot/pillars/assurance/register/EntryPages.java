@@ -1,5 +1,7 @@
 package scot.pillars.assurance.register;
 
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,60 @@ public class EntryPages {
 
     @Inject
     PageShell shell;
+
+    @Inject
+    @Location("register/new")
+    Template fresh;
+
+    /** The form of a new entry. */
+    public TemplateInstance fresh(Register<?> register, PageTexts pages) {
+        return fresh(register, pages, TypedForm.FRESH);
+    }
+
+    /** Creates an entry from the form of a new one. */
+    public <E> Response create(Register<E> register, PageTexts pages, MultivaluedMap<String, String> parameters) {
+        return create(register, pages.path(), parameters, form -> fresh(register, pages, form));
+    }
+
+    /**
+     * The page of an entry.
+     *
+     * @param done what was done just now, null when it is only read
+     * @param page the template with what only this register shows of the entry
+     */
+    public <E> TemplateInstance read(
+            Register<E> register, PageTexts pages, String code, String done, Function<Kept<E>, TemplateInstance> page) {
+        Kept<E> kept = register.read(code);
+        return entry(register, pages, kept, form(register, kept), page).data("done", done == null ? "" : done);
+    }
+
+    /** Changes an entry from the form on its page; see {@link #read} for the page. */
+    public <E> Response change(
+            Register<E> register,
+            PageTexts pages,
+            String code,
+            MultivaluedMap<String, String> parameters,
+            Function<Kept<E>, TemplateInstance> page) {
+        Kept<E> kept = register.read(code);
+        return change(register, pages.path(), code, parameters, form -> entry(register, pages, kept, form, page));
+    }
+
+    /** The page of an entry with a form in it that may hold what was refused. */
+    public <E> TemplateInstance entry(
+            Register<E> register,
+            PageTexts pages,
+            Kept<E> kept,
+            TypedForm form,
+            Function<Kept<E>, TemplateInstance> page) {
+        return page.apply(kept)
+                .data("kept", kept)
+                .data("action", pages.path() + "/" + kept.code())
+                .data("asKept", form(register, kept))
+                .data("fields", register.fields())
+                .data("form", form)
+                .data("done", "")
+                .data("crumbs", crumbs(pages.title(), pages.path()));
+    }
 
     /** Creates an entry from its form; {@code again} is the form with what was typed and what refuses it. */
     public <E> Response create(
@@ -103,5 +159,15 @@ public class EntryPages {
                 .entity(page.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();
+    }
+
+    private TemplateInstance fresh(Register<?> register, PageTexts pages, TypedForm form) {
+        return fresh.data("title", pages.fresh())
+                .data("lead", pages.lead())
+                .data("action", pages.path() + "/new")
+                .data("button", pages.button())
+                .data("fields", register.fields())
+                .data("form", form)
+                .data("crumbs", crumbs(pages.title(), pages.path()));
     }
 }

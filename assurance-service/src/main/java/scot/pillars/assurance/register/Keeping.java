@@ -54,6 +54,11 @@ public record Keeping<T>(boolean created, T entry, long version) {
         return new Keeping<>(created, view.apply(entry), version);
     }
 
+    /** 200 with an entry that was read and its ETag. */
+    public static Response found(Kept<?> kept) {
+        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+    }
+
     /** 201 or 200 with the entry and its ETag. */
     public Response answer() {
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)

@@ -17,14 +17,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.PageTexts;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
-import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.kit.pages.AreaPage;
 
 /** Quality strategies for people, printed as they stand. */
 @Path("/strategies")
@@ -32,8 +30,12 @@ import scot.pillars.kit.pages.TypedForm;
 @PermissionsAllowed("read-standards")
 @Blocking
 public class StrategyPages {
-    private static final String PATH = "/strategies";
-    private static final String TITLE = "What does each business area do for quality?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/strategies",
+            "What does each business area do for quality?",
+            "Write a quality strategy",
+            "At least one line for each of the seven letters.",
+            "Keep it");
 
     @Inject
     @Location("strategy/strategies")
@@ -44,10 +46,6 @@ public class StrategyPages {
     Template one;
 
     @Inject
-    @Location("register/new")
-    Template fresh;
-
-    @Inject
     Strategies strategies;
 
     @Inject
@@ -55,20 +53,9 @@ public class StrategyPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Quality strategies", PATH, "read-standards"));
-        }
-
-        @Override
-        public int place() {
-            return 56;
-        }
-
-        @Override
-        public String group() {
-            return "Standards";
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 56, "Quality strategies", PAGES.path(), "read-standards");
         }
     }
 
@@ -83,7 +70,7 @@ public class StrategyPages {
     @PermissionsAllowed("keep-controls")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(TypedForm.FRESH);
+        return entries.fresh(strategies, PAGES);
     }
 
     @POST
@@ -92,15 +79,14 @@ public class StrategyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(strategies, PATH, parameters, this::form);
+        return entries.create(strategies, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<Strategy> kept = strategies.read(code);
-        return one(kept, entries.form(strategies, kept)).data("done", done == null ? "" : done);
+        return entries.read(strategies, PAGES, code, done, this::one);
     }
 
     @POST
@@ -109,27 +95,10 @@ public class StrategyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<Strategy> kept = strategies.read(code);
-        return entries.change(
-                strategies, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(strategies, PAGES, code, parameters, this::one);
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Write a quality strategy")
-                .data("lead", "At least one line for each of the seven letters.")
-                .data("action", PATH + "/new")
-                .data("button", "Keep it")
-                .data("fields", Strategies.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<Strategy> kept, TypedForm form) {
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(strategies, kept))
-                .data("fields", Strategies.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
+    private TemplateInstance one(Kept<Strategy> kept) {
+        return one.data("title", "Quality strategy of " + kept.entry().businessArea());
     }
 }

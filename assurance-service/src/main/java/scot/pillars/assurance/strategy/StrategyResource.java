@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 
@@ -100,8 +100,7 @@ public class StrategyResource {
             content = @Content(schema = @Schema(implementation = KeptStrategy.class)))
     public Response read(
             @Parameter(description = "Code", example = "CHILD-PAYMENTS-2026") @PathParam("code") String code) {
-        Kept<Strategy> kept = strategies.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(strategies.read(code));
     }
 
     @GET
