@@ -45,7 +45,8 @@ class CheckRevisions {
                 sql.list("select * from finding where check_id = ? order by place", RevisionReading::finding, id);
         List<RecordedLine> lines = sql.list("""
                 select l.*, d.vocabulary, d.code, d.element, d.nature, d.in_force_from, d.retired_on
-                from error_line l join descriptor d on d.id = l.descriptor_id
+                from error_line l join quality_check q on q.id = l.check_id
+                join lateral descriptor_on(q.checked_on) d on d.id = l.descriptor_id
                 where l.check_id = ? order by l.place""", RevisionReading::line, id);
         return sql.first(
                 "select * from quality_check where id = ?", row -> RevisionReading.check(row, findings, lines), id);

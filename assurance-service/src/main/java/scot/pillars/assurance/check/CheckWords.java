@@ -141,7 +141,8 @@ public final class CheckWords {
         return registers.vocabulary(line.descriptor().vocabulary());
     }
 
-    private static String name(Registers.Term term, String code) {
-        return term == null ? code : term.name();
+    /** In the wording of the day of the check. */
+    private String name(Registers.Term term, String code) {
+        return term == null ? code : term.on(summary.checkedOn()).name();
     }
 }

@@ -37,7 +37,8 @@ public class Checks {
                 id);
         List<CheckView.ErrorLineView> lines = sql.list("""
                 select l.*, d.vocabulary, d.code, d.element, d.nature
-                from error_line l join descriptor d on d.id = l.descriptor_id
+                from error_line l join quality_check q on q.id = l.check_id
+                join lateral descriptor_on(q.checked_on) d on d.id = l.descriptor_id
                 where l.check_id = ? order by l.place""", CheckReading::line, id);
         return sql.first(
                 "select * from quality_check where id = ?", row -> CheckReading.view(row, findings, lines), id);

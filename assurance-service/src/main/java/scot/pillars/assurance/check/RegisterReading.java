@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +24,9 @@ public final class RegisterReading {
     private final Map<String, Map<String, Registers.Term>> causes = new HashMap<>();
     private final Map<String, Map<String, Registers.Term>> points = new HashMap<>();
     private final Map<String, Map<String, Registers.Party>> parties = new HashMap<>();
+
+    private final Map<Long, NavigableMap<LocalDate, Registers.Wording>> laterOfDescriptors = new HashMap<>();
+    private final Map<Long, NavigableMap<LocalDate, Registers.Wording>> laterOfTerms = new HashMap<>();
 
     private RegisterReading(Connection connection) {
         this.connection = connection;
@@ -39,10 +44,12 @@ public final class RegisterReading {
                     code, new Registers.Benefit(code, row.getString("name"), row.getString("currency"), validity(row)));
         });
         each("select code from vocabulary", row -> vocabularies.add(row.getString("code")));
+        each("select * from descriptor_wording", row -> wording(row, laterOfDescriptors));
+        each("select * from term_wording", row -> wording(row, laterOfTerms));
         each(
                 "select id, vocabulary, code, element, nature, in_force_from, retired_on as until from descriptor",
                 this::descriptor);
-        each("select kind, vocabulary, code, name, in_force_from, retired_on as until from term", this::term);
+        each("select id, kind, vocabulary, code, name, in_force_from, retired_on as until from term", this::term);
         each("""
                 select p.vocabulary, p.code, p.name, s.in_force_from, s.official
                 from responsible_party p left join party_standing s using (vocabulary, code)""", this::party);
@@ -66,14 +73,27 @@ public final class RegisterReading {
                 row.getString("code"),
                 row.getString("element"),
                 row.getString("nature"),
-                validity(row));
+                validity(row),
+                laterOfDescriptors.getOrDefault(row.getLong("id"), Collections.emptyNavigableMap()));
         of(descriptors, descriptor.vocabulary()).put(descriptor.code(), descriptor);
     }
 
     private void term(ResultSet row) throws SQLException {
-        Registers.Term term = new Registers.Term(row.getString("code"), row.getString("name"), validity(row));
+        Registers.Term term = new Registers.Term(
+                row.getString("code"),
+                row.getString("name"),
+                validity(row),
+                laterOfTerms.getOrDefault(row.getLong("id"), Collections.emptyNavigableMap()));
         of(row.getString("kind").equals("cause") ? causes : points, row.getString("vocabulary"))
                 .put(term.code(), term);
+    }
+
+    private static void wording(ResultSet row, Map<Long, NavigableMap<LocalDate, Registers.Wording>> later)
+            throws SQLException {
+        later.computeIfAbsent(row.getLong("word_id"), id -> new TreeMap<>())
+                .put(
+                        row.getObject("in_force_from", LocalDate.class),
+                        new Registers.Wording(row.getString("words"), row.getString("more")));
     }
 
     private void party(ResultSet row) throws SQLException {

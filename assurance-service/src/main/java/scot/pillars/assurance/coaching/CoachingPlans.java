@@ -26,7 +26,7 @@ class CoachingPlans {
     private static final String SELECT = """
             select p.*, d.element, d.nature, s.check_id as follow_up_check
             from coaching_plan p
-            left join descriptor d on d.vocabulary = p.vocabulary and d.code = p.descriptor
+            left join lateral descriptor_on(p.errors_to) d on d.vocabulary = p.vocabulary and d.code = p.descriptor
             left join sampled_case s on s.id = p.follow_up_case where true""";
 
     // A disputed check is left out until the dispute has ended; an overturned error is gone by then. A self-report

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Table;
+import scot.pillars.kit.time.BusinessClock;
 
 /**
  * What is coached, for learning and development: themes, not names. About fewer than 10 checks or 3 colleagues nothing is
@@ -19,6 +20,9 @@ class CoachingThemes {
 
     @Inject
     Sql sql;
+
+    @Inject
+    BusinessClock clock;
 
     /** One theme; its numbers are absent where they are withheld. */
     @Schema(name = "CoachingTheme")
@@ -58,7 +62,7 @@ class CoachingThemes {
                 """
                 select p.descriptor, d.element, d.nature, count(*) as plans, count(distinct p.colleague) as colleagues,
                   sum(p.errors) as checks, count(*) filter (where p.state = 'closed') as closed
-                from coaching_plan p left join descriptor d on d.vocabulary = p.vocabulary and d.code = p.descriptor
+                from coaching_plan p left join descriptor_on(?) d on d.vocabulary = p.vocabulary and d.code = p.descriptor
                 where p.state not in ('proposed', 'declined')
                 group by p.descriptor, d.element, d.nature order by p.descriptor""",
                 row -> Theme.of(
@@ -68,6 +72,7 @@ class CoachingThemes {
                         row.getInt("plans"),
                         row.getInt("colleagues"),
                         row.getInt("checks"),
-                        row.getInt("closed")));
+                        row.getInt("closed")),
+                clock.today());
     }
 }

@@ -119,6 +119,43 @@ public class CauseResource {
         return answer(200, terms.retire(TermRow.CAUSE, vocabulary, code, request.retiredOn(), ifMatch));
     }
 
+    @GET
+    @Path("/{vocabulary}/{code}/wordings")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listCauseWordings",
+            summary = "List every wording of a cause",
+            description = "The first one first.")
+    @APIResponse(responseCode = "200", description = "The wordings, each with the day from which it is in force")
+    public List<TermWordingView> wordings(
+            @Parameter(description = "Vocabulary", example = "PILLARS") @PathParam("vocabulary") String vocabulary,
+            @Parameter(description = "Code", example = "GUIDANCE") @PathParam("code") String code) {
+        return terms.wordings(TermRow.CAUSE, vocabulary, code);
+    }
+
+    @POST
+    @PermissionsAllowed("keep-registers")
+    @Path("/{vocabulary}/{code}/wordings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "rewordCause",
+            summary = "Word a cause anew",
+            description =
+                    "The code stays. Checks from that day on show the new wording, earlier ones the one of their day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Worded anew, as it reads today",
+            content = @Content(schema = @Schema(implementation = TermView.class)))
+    public Response reword(
+            @Parameter(description = "Vocabulary", example = "PILLARS") @PathParam("vocabulary") String vocabulary,
+            @Parameter(description = "Code", example = "GUIDANCE") @PathParam("code") String code,
+            @NotNull @Valid TermRewording request,
+            @Parameter(description = "ETag of the version to word anew", example = "\"1\"") @HeaderParam("If-Match")
+                    String ifMatch) {
+        return answer(200, terms.reword(TermRow.CAUSE, vocabulary, code, request, ifMatch));
+    }
+
     private static Response answer(int status, TermView view) {
         return Response.status(status)
                 .header("ETag", ETags.of(view.version()))

@@ -119,6 +119,43 @@ public class DescriptorResource {
         return answer(200, descriptors.retire(vocabulary, code, request.retiredOn(), ifMatch));
     }
 
+    @GET
+    @Path("/{vocabulary}/{code}/wordings")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listDescriptorWordings",
+            summary = "List every wording of a descriptor",
+            description = "The first one first.")
+    @APIResponse(responseCode = "200", description = "The wordings, each with the day from which it is in force")
+    public List<DescriptorWordingView> wordings(
+            @Parameter(description = "Vocabulary", example = "PILLARS") @PathParam("vocabulary") String vocabulary,
+            @Parameter(description = "Code", example = "RES-WRONG-DATE") @PathParam("code") String code) {
+        return descriptors.wordings(vocabulary, code);
+    }
+
+    @POST
+    @PermissionsAllowed("keep-registers")
+    @Path("/{vocabulary}/{code}/wordings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "rewordDescriptor",
+            summary = "Word a descriptor anew",
+            description =
+                    "The code stays. Checks from that day on show the new wording, earlier ones the one of their day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Worded anew, as it reads today",
+            content = @Content(schema = @Schema(implementation = DescriptorView.class)))
+    public Response reword(
+            @Parameter(description = "Vocabulary", example = "PILLARS") @PathParam("vocabulary") String vocabulary,
+            @Parameter(description = "Code", example = "RES-WRONG-DATE") @PathParam("code") String code,
+            @NotNull @Valid DescriptorRewording request,
+            @Parameter(description = "ETag of the version to word anew", example = "\"1\"") @HeaderParam("If-Match")
+                    String ifMatch) {
+        return answer(200, descriptors.reword(vocabulary, code, request, ifMatch));
+    }
+
     private static Response answer(int status, DescriptorView view) {
         return Response.status(status)
                 .header("ETag", ETags.of(view.version()))

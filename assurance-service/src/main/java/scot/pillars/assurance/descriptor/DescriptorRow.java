@@ -9,4 +9,19 @@ import jakarta.persistence.Table;
 class DescriptorRow extends WordRow {
     String element;
     String nature;
+
+    @Override
+    String wordingTable() {
+        return "descriptor_wording";
+    }
+
+    @Override
+    String wordsField() {
+        return "element";
+    }
+
+    @Override
+    Wording firstWording() {
+        return new Wording(1, element, nature, inForceFrom, null, null);
+    }
 }

@@ -32,6 +32,9 @@ public record DescriptorView(
                 examples = "shipped")
         String origin,
 
+        @Schema(required = true, examples = "1", description = "Number of the wording in force today, from 1")
+        int wording,
+
         @Schema(required = true, examples = "1", description = "Version, also the ETag")
         long version) {
 
@@ -43,17 +46,20 @@ public record DescriptorView(
             .column("inForceFrom", DescriptorView::inForceFrom)
             .column("retiredOn", DescriptorView::retiredOn)
             .column("origin", DescriptorView::origin)
+            .column("wording", DescriptorView::wording)
             .column("version", DescriptorView::version);
 
-    static DescriptorView from(DescriptorRow row) {
+    /** @param worded its wording of today */
+    static DescriptorView from(DescriptorRow row, Wording worded) {
         return new DescriptorView(
                 row.vocabulary,
                 row.code,
-                row.element,
-                row.nature,
+                worded.words(),
+                worded.more(),
                 row.inForceFrom,
                 row.retiredOn,
                 row.origin,
+                worded.number(),
                 row.version);
     }
 }

@@ -13,4 +13,19 @@ class TermRow extends WordRow {
     String kind;
     String name;
     String meaning;
+
+    @Override
+    String wordingTable() {
+        return "term_wording";
+    }
+
+    @Override
+    String wordsField() {
+        return "name";
+    }
+
+    @Override
+    Wording firstWording() {
+        return new Wording(1, name, meaning, inForceFrom, null, null);
+    }
 }

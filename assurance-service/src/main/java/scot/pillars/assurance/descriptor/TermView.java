@@ -25,6 +25,9 @@ public record TermView(
                 examples = "shipped")
         String origin,
 
+        @Schema(required = true, examples = "1", description = "Number of the wording in force today, from 1")
+        int wording,
+
         @Schema(required = true, examples = "1", description = "Version, also the ETag")
         long version) {
 
@@ -37,18 +40,21 @@ public record TermView(
                 .column("inForceFrom", TermView::inForceFrom)
                 .column("retiredOn", TermView::retiredOn)
                 .column("origin", TermView::origin)
+                .column("wording", TermView::wording)
                 .column("version", TermView::version);
     }
 
-    static TermView from(TermRow row) {
+    /** @param worded its wording of today */
+    static TermView from(TermRow row, Wording worded) {
         return new TermView(
                 row.vocabulary,
                 row.code,
-                row.name,
-                row.meaning,
+                worded.words(),
+                worded.more(),
                 row.inForceFrom,
                 row.retiredOn,
                 row.origin,
+                worded.number(),
                 row.version);
     }
 }

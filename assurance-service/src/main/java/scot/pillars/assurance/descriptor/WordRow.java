@@ -20,6 +20,16 @@ abstract class WordRow extends PanacheEntityBase {
     LocalDate inForceFrom;
     LocalDate retiredOn;
     String origin;
+    String laterWords = "";
     long version = 1;
     Instant changedAt;
+
+    /** The table of its later wordings. */
+    abstract String wordingTable();
+
+    /** The field that says the most, for refusals. */
+    abstract String wordsField();
+
+    /** The wording it was registered with. */
+    abstract Wording firstWording();
 }

@@ -1,11 +1,14 @@
 package scot.pillars.assurance.descriptor;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A word of the vocabulary with how often error lines use it.
  *
- * @param words for people
+ * @param words for people, in the wording of today
+ * @param wordings every wording, the first one first
  * @param meaning when to use it, null where the register does not say
  * @param retiredOn day from which no new check uses it, null while in use
  * @param tier1 error lines of checks of the first tier
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 public record WordUse(
         String code,
         String words,
+        List<Wording> wordings,
         String meaning,
         LocalDate inForceFrom,
         LocalDate retiredOn,
@@ -23,4 +27,19 @@ public record WordUse(
         long tier1,
         long tier2,
         long tier3,
-        long unknown) {}
+        long unknown) {
+
+    /** The only tier that uses it; null when several do, none does, or history that holds no tier. */
+    public Integer onlyTier() {
+        long[] uses = {tier1, tier2, tier3};
+        if (unknown > 0 || LongStream.of(uses).filter(use -> use > 0).count() != 1) {
+            return null;
+        }
+        return tier1 > 0 ? 1 : tier2 > 0 ? 2 : 3;
+    }
+
+    /** Whether it was, is or will be worded otherwise. */
+    public boolean reworded() {
+        return wordings.size() > 1;
+    }
+}

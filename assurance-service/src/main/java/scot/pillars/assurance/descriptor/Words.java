@@ -69,8 +69,7 @@ final class Words {
             row.persistAndFlush();
         } catch (PersistenceException e) {
             if (e instanceof ConstraintViolationException || e.getCause() instanceof ConstraintViolationException) {
-                throw Refusal.conflict(
-                        "already-registered", "The vocabulary has an entry with this code or these words");
+                throw registered();
             }
             throw e;
         }
@@ -95,6 +94,11 @@ final class Words {
         row.retiredOn = retiredOn;
         row.version++;
         row.changedAt = now;
+    }
+
+    /** The refusal of a code or of words that another code of the vocabulary has or had. */
+    static Refusal registered() {
+        return Refusal.conflict("already-registered", "The vocabulary has an entry with this code or these words");
     }
 
     static Refusal unknown() {

@@ -23,6 +23,7 @@ import scot.pillars.assurance.form.PublishedForm;
 import scot.pillars.assurance.form.model.Criterion;
 import scot.pillars.assurance.guidance.GuidanceRegister;
 import scot.pillars.kit.http.FieldError;
+import scot.pillars.kit.time.BusinessClock;
 
 /** Puts together what the page of a check shows, from what was typed or from the draft. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ class ShowingCase {
     private static final String VOCABULARY = "PILLARS";
     private static final int EARLIER = 5;
     private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
+
+    @Inject
+    BusinessClock clock;
 
     @Inject
     CaseFacts facts;
@@ -85,7 +89,7 @@ class ShowingCase {
         return new CaseForm(
                 typed,
                 CaseSheet.asked(form, typed),
-                known.vocabulary(VOCABULARY),
+                known.vocabulary(VOCABULARY).on(clock.today()),
                 facts.payments(sampled.decision()),
                 benefit == null ? "GBP" : benefit.currency());
     }
@@ -100,7 +104,7 @@ class ShowingCase {
                 read.typed(),
                 errors,
                 read.lines(),
-                known.vocabulary(VOCABULARY),
+                known.vocabulary(VOCABULARY).on(clock.today()),
                 benefit == null ? decision.benefit() : benefit.name(),
                 facts.payments(decision),
                 facts.attributes(decision),

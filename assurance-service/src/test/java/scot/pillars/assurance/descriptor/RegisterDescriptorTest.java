@@ -1,6 +1,7 @@
 package scot.pillars.assurance.descriptor;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,15 +10,21 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scot.pillars.assurance.level.Checked;
+import scot.pillars.kit.time.BusinessClock;
 import scot.pillars.testing.RealParts;
 
 /** Descriptors, causes and detection points: registers of codes that are retired, never deleted. */
@@ -25,6 +32,9 @@ import scot.pillars.testing.RealParts;
 @QuarkusTestResource(RealParts.class)
 class RegisterDescriptorTest {
     private final String code = "T-" + UUID.randomUUID();
+
+    @Inject
+    BusinessClock clock;
 
     @Test
     void _200_theShippedDefaultsAreThere() {
@@ -176,6 +186,161 @@ class RegisterDescriptorTest {
     }
 
     @Test
+    void _200_aNewWordingIsTheNextOfTheSameCode_andACheckShowsTheWordingOfItsDay() {
+        String benefit = "W" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body("{\"name\":\"Test\",\"currency\":\"GBP\",\"inForceFrom\":\"2018-09-01\"}")
+                .put("/v1/benefits/" + benefit)
+                .then()
+                .statusCode(201);
+        register("descriptors", descriptor(code));
+        register("causes", cause(code)).then().statusCode(201);
+        String before =
+                check(benefit, "2025-06-03").then().statusCode(201).extract().path("id");
+
+        reword("descriptors", code, "\"1\"", wording("element", "Anew " + code, clock.today()))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("wording", equalTo(2))
+                .body("element", equalTo("Anew " + code));
+        reword("causes", code, "\"1\"", wording("name", "Cause anew " + code, clock.today()))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Cause anew " + code));
+        reword(
+                        "descriptors",
+                        code,
+                        "\"2\"",
+                        wording("element", "Later " + code, clock.today().plusDays(30)))
+                .then()
+                .statusCode(200)
+                .body("element", equalTo("Anew " + code));
+
+        Response after = check(benefit, clock.today().toString());
+        after.then().statusCode(201).body("errorLines[0].descriptor.element", equalTo("Anew " + code));
+        given().get("/v1/checks/" + after.path("id")).then().body(equalTo(after.asString()));
+        given().get("/v1/checks/" + before)
+                .then()
+                .body("errorLines[0].descriptor.element", equalTo("E " + code))
+                .body("errorLines[0].descriptor.code", equalTo(code));
+        given().accept("text/html").get("/checks/" + before).then().body(containsString("N " + code));
+        given().accept("text/html")
+                .get("/checks/" + after.path("id"))
+                .then()
+                .body(containsString("Cause anew " + code));
+        given().get("/v1/descriptors/PILLARS/" + code + "/wordings")
+                .then()
+                .statusCode(200)
+                .body("number", contains(1, 2, 3))
+                .body("element", contains("E " + code, "Anew " + code, "Later " + code));
+        given().queryParam("search", "Anew " + code)
+                .get("/v1/descriptors")
+                .then()
+                .body("items.element", contains("Anew " + code));
+        given().accept("text/html")
+                .get("/descriptors")
+                .then()
+                .body(containsString("3 wordings"))
+                .body(containsString("E " + code + ": Tested, from 1 January 2025"))
+                .body(containsString("Tier 1 only"));
+        given().get("/v1/audit?subject=descriptor/PILLARS/" + code)
+                .then()
+                .body("items.action", hasItem("rewordDescriptor"));
+    }
+
+    @Test
+    void _422_aWordingForThePastOrOfARetiredCodeOrWithoutAChange_409_wordsOfAnotherCode_412_aStaleVersion() {
+        register("descriptors", descriptor(code));
+        register("descriptors", descriptor("O-" + code)).then().statusCode(201);
+        String today = wording("element", "Anew " + code, clock.today());
+        reword("descriptors", code, "\"7\"", today).then().statusCode(412);
+        reword("descriptors", "NOPE", "\"1\"", today).then().statusCode(404);
+        reword(
+                        "descriptors",
+                        code,
+                        "\"1\"",
+                        wording("element", "Anew " + code, clock.today().minusDays(1)))
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("wording-from-today"));
+        reword("descriptors", code, "\"1\"", wording("element", "E " + code, clock.today()))
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("wording-changes"));
+        reword("descriptors", code, "\"1\"", wording("element", "E O-" + code, clock.today()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:pillars:problem:already-registered"));
+        reword("descriptors", code, "\"1\"", today).then().statusCode(200);
+        reword("descriptors", code, "\"2\"", wording("element", "Once more " + code, clock.today()))
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("wording-after-the-last"));
+        register("descriptors", descriptor("P-" + code).replace("E P-" + code, "Anew " + code))
+                .then()
+                .statusCode(409);
+        retire("descriptors", code, "\"2\"", clock.today().plusDays(1).toString())
+                .then()
+                .statusCode(200);
+        reword(
+                        "descriptors",
+                        code,
+                        "\"3\"",
+                        wording("element", "Too late " + code, clock.today().plusDays(1)))
+                .then()
+                .statusCode(422)
+                .body("errors.rule", contains("wording-while-in-use"));
+    }
+
+    @Test
+    void thePageOfACodeTakesItsNextWordingAndSaysWhatRefusesIt() {
+        register("descriptors", descriptor(code));
+        given().accept("text/html")
+                .get("/descriptors/PILLARS/" + code)
+                .then()
+                .statusCode(200)
+                .body(containsString("E " + code + ": Tested"))
+                .body(containsString("Word it anew"));
+        reworded("Anew " + code, clock.today().minusDays(1).toString())
+                .then()
+                .statusCode(422)
+                .body(containsString("begin today or later"))
+                .body(containsString("Anew " + code));
+        reworded("Anew " + code, clock.today().toString())
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/descriptors/PILLARS/" + code + "?done=kept"));
+        given().get("/v1/descriptors/PILLARS/" + code).then().body("element", equalTo("Anew " + code));
+        given().accept("text/html").get("/causes/PILLARS/GUIDANCE").then().statusCode(200);
+        given().accept("text/html").get("/causes/PILLARS/NOPE").then().statusCode(404);
+    }
+
+    @Test
+    void aFileRegistersCodesAndWordsThemAnew_onceHoweverOftenItIsSent() {
+        String head = "vocabulary,code,element,nature,inForceFrom\n";
+        String first = head + "PILLARS," + code + ",E " + code + ",Tested,2025-01-01\n" + "NOBODYS,X-" + code
+                + ",E,Tested,2025-01-01\n";
+
+        JsonPath tried = Checked.upload("descriptors", "?dryRun=true", first);
+        assertEquals(1, tried.getInt("landed"));
+        assertEquals(1, tried.getInt("rejected"));
+        given().get("/v1/descriptors/PILLARS/" + code).then().statusCode(404);
+        assertEquals(1, Checked.upload("descriptors", "", first).getInt("landed"));
+        assertEquals(1, Checked.upload("descriptors", "", first).getInt("alreadyKnown"));
+
+        String second = head + "PILLARS," + code + ",Anew " + code + ",Tested," + clock.today() + "\n";
+        assertEquals(1, Checked.upload("descriptors", "", second).getInt("landed"));
+        assertEquals(1, Checked.upload("descriptors", "", second).getInt("alreadyKnown"));
+        given().get("/v1/descriptors/PILLARS/" + code).then().body("wording", equalTo(2));
+        assertEquals(1, Checked.upload("descriptors", "", first).getInt("alreadyKnown"));
+        String causes = "vocabulary,code,name,meaning,inForceFrom\nPILLARS," + code + ",N " + code + ",,2025-01-01\n";
+        assertEquals(1, Checked.upload("causes", "", causes).getInt("landed"));
+        assertEquals(1, Checked.upload("causes", "", causes).getInt("alreadyKnown"));
+    }
+
+    @Test
     void vocabulariesAreKeptByConditionToo() {
         String path = "/v1/vocabularies/V-" + code.substring(2, 10).toUpperCase(Locale.ROOT);
         given().contentType("application/json")
@@ -202,6 +367,45 @@ class RegisterDescriptorTest {
                         + "\",\"disposition\":\"complete\",\"errorLines\":[{\"descriptor\":\"" + code
                         + "\",\"responsibleParties\":[\"SSS\"],\"direction\":\"none\"}]}")
                 .post("/v1/checks");
+    }
+
+    private Response check(String benefit, String checkedOn) {
+        return given().contentType("application/json")
+                .body("{\"caseReference\":\"" + UUID.randomUUID() + "\",\"benefit\":\"" + benefit
+                        + "\",\"tier\":1,\"timing\":\"post-payment\",\"checkedOn\":\"" + checkedOn
+                        + "\",\"disposition\":\"complete\",\"errorLines\":[{\"descriptor\":\"" + code
+                        + "\",\"cause\":\""
+                        + code + "\",\"responsibleParties\":[\"SSS\"],\"direction\":\"none\"}]}")
+                .post("/v1/checks");
+    }
+
+    private Response reworded(String element, String from) {
+        return given().contentType("application/x-www-form-urlencoded")
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .formParam("element", element)
+                .formParam("nature", "Tested")
+                .formParam("inForceFrom", from)
+                .formParam("version", "1")
+                .post("/descriptors/PILLARS/" + code);
+    }
+
+    private static String cause(String code) {
+        return "{\"vocabulary\":\"PILLARS\",\"code\":\"" + code + "\",\"name\":\"N " + code
+                + "\",\"inForceFrom\":\"2025-01-01\"}";
+    }
+
+    private static String wording(String field, String words, LocalDate from) {
+        return "{\"" + field + "\":\"" + words + "\",\"" + (field.equals("name") ? "meaning" : "nature")
+                + "\":\"Tested\",\"inForceFrom\":\"" + from + "\"}";
+    }
+
+    private static Response reword(String register, String code, String etag, String body) {
+        return given().contentType("application/json")
+                .header("If-Match", etag)
+                .body(body)
+                .post("/v1/" + register + "/PILLARS/" + code + "/wordings");
     }
 
     private static String descriptor(String code) {

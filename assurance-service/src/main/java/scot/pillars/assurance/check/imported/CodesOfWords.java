@@ -17,10 +17,18 @@ final class CodesOfWords {
 
     CodesOfWords(Registers.Vocabulary words) {
         this.words = words;
-        words.descriptors().values().forEach(one -> descriptors.put(new Pair(one.element(), one.nature()), one.code()));
-        words.causes().values().forEach(one -> causes.put(one.name(), one.code()));
-        words.detectionPoints().values().forEach(one -> points.put(one.name(), one.code()));
+        words.descriptors().values().forEach(one -> {
+            descriptors.put(new Pair(one.element(), one.nature()), one.code());
+            one.later().values().forEach(later -> descriptors.put(new Pair(later.words(), later.more()), one.code()));
+        });
+        words.causes().values().forEach(one -> names(one, causes));
+        words.detectionPoints().values().forEach(one -> names(one, points));
         words.parties().values().forEach(one -> parties.put(one.name(), one.code()));
+    }
+
+    private static void names(Registers.Term one, Map<String, String> codes) {
+        codes.put(one.name(), one.code());
+        one.later().values().forEach(later -> codes.put(later.words(), one.code()));
     }
 
     /** The code; when the vocabulary has none, what the file gave, for the rules to refuse. */

@@ -91,7 +91,7 @@ public record RecordedCheck(
             lines.add(new RecordedLine(
                     ids.get(),
                     line,
-                    words.descriptors().get(line.descriptor()),
+                    words.descriptors().get(line.descriptor()).on(check.checkedOn()),
                     line.effectGiven(check.timing()),
                     OfficialError.of(standings)));
         }

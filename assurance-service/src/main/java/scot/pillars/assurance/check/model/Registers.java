@@ -1,8 +1,11 @@
 package scot.pillars.assurance.check.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The registers at one moment: which benefits there are, and whose words. Immutable.
@@ -30,12 +33,55 @@ public record Registers(Map<String, Benefit> benefits, Map<String, Vocabulary> v
         }
     }
 
-    /** A descriptor; nature is null where its source does not hold it. */
-    public record Descriptor(
-            long id, String vocabulary, String code, String element, String nature, Validity validity) {}
+    /** A later wording of a code, from its first day on; more is null where there is nothing more to say. */
+    public record Wording(String words, String more) {}
 
-    /** A cause or a detection point. */
-    public record Term(String code, String name, Validity validity) {}
+    /**
+     * A descriptor; nature is null where its source does not hold it.
+     *
+     * @param later wordings after the first by their first day
+     */
+    public record Descriptor(
+            long id,
+            String vocabulary,
+            String code,
+            String element,
+            String nature,
+            Validity validity,
+            NavigableMap<LocalDate, Wording> later) {
+        public Descriptor(long id, String vocabulary, String code, String element, String nature, Validity validity) {
+            this(id, vocabulary, code, element, nature, validity, Collections.emptyNavigableMap());
+        }
+
+        /** In the wording of a day; in the first where the day is not known. */
+        public Descriptor on(LocalDate day) {
+            Map.Entry<LocalDate, Wording> worded = day == null ? null : later.floorEntry(day);
+            return new Descriptor(
+                    id,
+                    vocabulary,
+                    code,
+                    worded == null ? element : worded.getValue().words(),
+                    worded == null ? nature : worded.getValue().more(),
+                    validity);
+        }
+    }
+
+    /**
+     * A cause or a detection point.
+     *
+     * @param later wordings after the first by their first day
+     */
+    public record Term(String code, String name, Validity validity, NavigableMap<LocalDate, Wording> later) {
+        public Term(String code, String name, Validity validity) {
+            this(code, name, validity, Collections.emptyNavigableMap());
+        }
+
+        /** In the wording of a day; in the first where the day is not known. */
+        public Term on(LocalDate day) {
+            Map.Entry<LocalDate, Wording> worded = day == null ? null : later.floorEntry(day);
+            return new Term(code, worded == null ? name : worded.getValue().words(), validity);
+        }
+    }
 
     /** A responsible party; its standing by the first day on which it holds. */
     public record Party(String code, String name, NavigableMap<LocalDate, Standing> standings) {
@@ -57,6 +103,21 @@ public record Registers(Map<String, Benefit> benefits, Map<String, Vocabulary> v
             causes = Map.copyOf(causes);
             detectionPoints = Map.copyOf(detectionPoints);
             parties = Map.copyOf(parties);
+        }
+
+        /** The same codes in the wording of a day. */
+        public Vocabulary on(LocalDate day) {
+            return new Vocabulary(
+                    each(descriptors, one -> one.on(day)),
+                    each(causes, one -> one.on(day)),
+                    each(detectionPoints, one -> one.on(day)),
+                    parties);
+        }
+
+        private static <T> Map<String, T> each(Map<String, T> all, UnaryOperator<T> worded) {
+            Map<String, T> each = new HashMap<>(all);
+            each.replaceAll((code, one) -> worded.apply(one));
+            return each;
         }
     }
 }
