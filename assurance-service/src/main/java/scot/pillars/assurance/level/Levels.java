@@ -32,12 +32,17 @@ public class Levels {
 
     /** The level of every benefit that was checked, by its code. */
     public Map<String, Level> ofBenefits(Measure measure, Window window) {
-        return by("benefit", measure, window);
+        return by("benefit", measure.right(), window);
+    }
+
+    /** The same with tolerance, as it is published: errors in money up to the threshold of the day count as right. */
+    public Map<String, Level> ofBenefitsWithTolerance(Measure measure, Window window) {
+        return by("benefit", measure.rightWithTolerance(), window);
     }
 
     /** The level of every team whose decisions were checked, by its code. */
     public Map<String, Level> ofTeams(Measure measure, Window window) {
-        return by("team", measure, window);
+        return by("team", measure.right(), window);
     }
 
     /**
@@ -102,19 +107,20 @@ public class Levels {
         return sql.list(
                 """
                 select d.code, concat_ws(': ', d.element, d.nature) as words, count(*) as errors
-                from quality_check q join error_line l on l.check_id = q.id join descriptor d on d.id = l.descriptor_id
+                from quality_check q join error_line l on l.check_id = q.id join descriptor_on(?) d on d.id = l.descriptor_id
                 where q.disposition = 'complete' and q.ordered_on between ? and ?
                 group by d.code, d.element, d.nature order by count(*) desc, d.code limit ?""",
                 row -> new Frequent(row.getString("code"), row.getString("words"), row.getLong("errors")),
+                window.to(),
                 window.from(),
                 window.to(),
                 most);
     }
 
-    private Map<String, Level> by(String column, Measure measure, Window window) {
+    private Map<String, Level> by(String column, String right, Window window) {
         Map<String, Level> levels = new HashMap<>();
         sql.list(
-                "select q." + column + " as key, count(*) filter (where " + measure.right()
+                "select q." + column + " as key, count(*) filter (where " + right
                         + ") as counted, count(*) as checks, count(distinct q.colleague) as colleagues" + CHECKED
                         + " and q." + column + " is not null group by q." + column,
                 row -> levels.put(

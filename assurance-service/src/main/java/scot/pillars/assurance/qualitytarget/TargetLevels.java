@@ -12,6 +12,8 @@ import scot.pillars.assurance.level.Measure;
 import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.qualitytarget.model.Verdict;
 import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.tolerance.PublishedRate;
+import scot.pillars.assurance.tolerance.PublishedRates;
 import scot.pillars.kit.database.Sql;
 
 /** The targets that hold on the last day of a window, with what was measured in it. */
@@ -24,12 +26,16 @@ class TargetLevels {
     Levels levels;
 
     @Inject
+    PublishedRates published;
+
+    @Inject
     Sql sql;
 
     /** Of benefits, then of teams, each by code. */
     List<TargetLevel> of(Measure measure, Window window) {
         Map<String, Level> ofBenefits = levels.ofBenefits(measure, window);
         Map<String, Level> ofTeams = levels.ofTeams(measure, window);
+        Map<String, PublishedRate> rates = published.of(measure, window);
         Map<String, String> names = new java.util.HashMap<>();
         sql.list(
                 "select 'benefit/' || code, name from benefit union all select 'team/' || code, name from unit where kind = 'team'",
@@ -46,6 +52,9 @@ class TargetLevels {
                     measure,
                     target.level(),
                     level,
+                    benefit && rates.containsKey(target.subject())
+                            ? rates.get(target.subject()).withTolerance()
+                            : null,
                     Verdict.of(level.lower(), level.upper(), target.level().doubleValue()));
         };
         return targets.inForce(window.to()).stream()

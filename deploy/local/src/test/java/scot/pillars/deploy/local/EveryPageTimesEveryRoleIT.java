@@ -78,6 +78,8 @@ class EveryPageTimesEveryRoleIT {
             /assurance/decisions               n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/decisions/{reference}   n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/descriptors             y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/descriptors/{vocabulary}/{code} y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/causes/{vocabulary}/{code} y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/gate-plans              n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
             /assurance/gate-plans/new          n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
             /assurance/gate-plans/{code}       n  n  n  n  n  n  n  n  n  y  n  n  n  n  n  y  n  y  y  n  y  y  n  n
@@ -112,6 +114,7 @@ class EveryPageTimesEveryRoleIT {
             /assurance/risk-models/{version}   n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
             /assurance/risk-models/{version}/transparency n 404 n  n  n  n  n  n  n  n  n  n  n  n  n 404 n  n 404 n  n 404 n  n
             /assurance/targets                 y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
+            /assurance/tolerances              y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/objectives              y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y  y
             /assurance/training                y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/controls                y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
@@ -119,6 +122,7 @@ class EveryPageTimesEveryRoleIT {
             /assurance/strategies              y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/impact                  y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/targets/new             n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
+            /assurance/tolerances/new          n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
             /assurance/objectives/new          n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  y
             /assurance/training/new            n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n  n  n  y  n  n
             /assurance/controls/new            n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
@@ -126,6 +130,7 @@ class EveryPageTimesEveryRoleIT {
             /assurance/strategies/new          n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
             /assurance/impact/new              n  n  n  y  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  n  y  n  n
             /assurance/targets/{code}          404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
+            /assurance/tolerances/{code}       y  y  y  y  n  n  n  y  y  y  y  y  y  y  y  y  y  y  y  n  y  y  n  y
             /assurance/objectives/{code}       404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
             /assurance/training/{code}         404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
             /assurance/controls/{code}         404 404 404 404 n  n  n  404 404 404 404 404 404 404 404 404 404 404 404 n  404 404 n  404
@@ -201,6 +206,8 @@ class EveryPageTimesEveryRoleIT {
              "decidedOn":"2025-05-02","amount":{"value":"103.10","currency":"GBP"},"colleague":"C-0003","team":"T-001",
              "channel":"online"}
             """;
+    private static final String THRESHOLD = """
+            {"benefit":"CSP","amount":5,"currency":"GBP","inForceFrom":"2026-04-01"}""";
     private static final String FORM_DRAFT = """
             {"benefit":"CSP","tier":1,"title":"Carer Support Payment: operational check"}
             """;
@@ -421,7 +428,11 @@ class EveryPageTimesEveryRoleIT {
         EXAMPLES.put("/assurance/calibration/{id}/answers", "/assurance/calibration" + none + "/answers");
         EXAMPLES.put("/assurance/calibration/{id}/score/{place}", "/assurance/calibration" + none + "/score/1");
         EXAMPLES.put("/assurance/calibration/criteria/{code}", "/assurance/calibration/criteria/SCP-1-01");
+        EXAMPLES.put("/assurance/descriptors/{vocabulary}/{code}", "/assurance/descriptors/PILLARS/RES-WRONG-DATE");
+        EXAMPLES.put("/assurance/causes/{vocabulary}/{code}", "/assurance/causes/PILLARS/GUIDANCE");
         EXAMPLES.put("/assurance/targets/{code}", "/assurance/targets/NONE");
+        created(suite.create("/assurance/v1/tolerance-thresholds/CSP-2026", THRESHOLD));
+        EXAMPLES.put("/assurance/tolerances/{code}", "/assurance/tolerances/CSP-2026");
         EXAMPLES.put("/assurance/objectives/{code}", "/assurance/objectives/NONE");
         EXAMPLES.put("/assurance/training/{code}", "/assurance/training/NONE");
         EXAMPLES.put("/assurance/controls/{code}", "/assurance/controls/NONE");
