@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -108,6 +109,37 @@ class RecordCheckTest {
                 1,
                 log.events(event -> event.is("scot.pillars.error-found.v1") && first.equals(event.key())).stream()
                         .map(event -> event.value().path("determinationToken").asText())
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void rule_3_1_everyTierHasTheSameRecordAndTheSameWords() {
+        List<Map<String, Object>> checks = IntStream.rangeClosed(1, 3)
+                .mapToObj(tier -> {
+                    CheckJson one = new CheckJson();
+                    one.body.put("tier", tier);
+                    String id = post(one.toString())
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .path("id");
+                    return given().get("/v1/checks/" + id).jsonPath().<String, Object>getMap("");
+                })
+                .toList();
+
+        assertEquals(
+                List.of(1, 2, 3), checks.stream().map(one -> one.get("tier")).toList());
+        assertEquals(1, checks.stream().map(Map::keySet).distinct().count());
+        assertEquals(
+                1,
+                checks.stream()
+                        .map(one -> ((List<?>) one.get("errorLines")).get(0))
+                        .map(line -> List.of(
+                                ((Map<?, ?>) line).keySet(),
+                                ((Map<?, ?>) line).get("descriptor"),
+                                ((Map<?, ?>) line).get("cause"),
+                                ((Map<?, ?>) line).get("responsibleParties")))
                         .distinct()
                         .count());
     }

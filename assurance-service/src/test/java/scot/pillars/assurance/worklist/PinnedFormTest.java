@@ -123,10 +123,35 @@ class PinnedFormTest {
                 .statusCode(200);
     }
 
+    @Test
+    void rule_3_9_returnedWorkMayBeSelectedAgainAndIsThenCheckedInFull() {
+        form.published(form.plain(), clock.today());
+        String first = picked("pre-payment");
+        take(first);
+        end(first, 2, both().replace("\"complete\"", "\"incomplete\",\"approval\":\"returned\""))
+                .then()
+                .statusCode(200)
+                .body("hold", equalTo("returned"));
+
+        String again = picked("pre-payment");
+
+        take(again).then().statusCode(200).body("hold", equalTo("held")).body("form.code", equalTo(form.code));
+        as().get("/v1/sampled-cases/" + again + "/draft").then().statusCode(204);
+        end(again, 2, "{\"disposition\":\"complete\",\"findings\":[%s]}".formatted(met(1)))
+                .then()
+                .statusCode(422);
+        end(again, 2, both()).then().statusCode(200).body("hold", equalTo("released"));
+        given().get("/v1/sampled-cases/" + first).then().body("hold", equalTo("returned"));
+    }
+
     private String picked() {
+        return picked("post-payment");
+    }
+
+    private String picked(String timing) {
         return given().contentType("application/json")
                 .body("""
-                        {"determinationReference":"D-%s","tier":1,"timing":"post-payment","dueOn":"2099-01-01"}""".formatted(form.benefit))
+                        {"determinationReference":"D-%s","tier":1,"timing":"%s","dueOn":"2099-01-01"}""".formatted(form.benefit, timing))
                 .post("/v1/sampled-cases")
                 .then()
                 .statusCode(201)

@@ -25,7 +25,7 @@ import scot.pillars.testing.RealParts;
 @QuarkusTestResource(RealParts.class)
 class WorkCasesTest extends OnOwnWorklist {
     @Test
-    void aDecisionThatTheGateChoosesWaitsOnTheWorklistAndItsPaymentIsHeld() {
+    void rule_3_9_aDecisionThatTheGateChoosesWaitsOnTheWorklistAndItsPaymentIsHeld() {
         decide("1");
 
         given().get("/v1/sampled-cases?benefit=" + benefit)
@@ -41,7 +41,7 @@ class WorkCasesTest extends OnOwnWorklist {
     }
 
     @Test
-    void aCheckEndsTheCaseReleasesThePaymentAndIsPublished() {
+    void rule_3_9_aCheckEndsTheCaseReleasesThePaymentAndIsPublished() {
         decide("1");
         String id = next(checker)
                 .then()
@@ -71,7 +71,7 @@ class WorkCasesTest extends OnOwnWorklist {
     }
 
     @Test
-    void anErrorInMoneyReturnsTheWorkUnlessItIsCorrected_andARefusedCheckLeavesNothing() {
+    void rule_3_9_anErrorInMoneyReturnsTheWorkUnlessItIsCorrected_andARefusedCheckLeavesNothing() {
         decide("1");
         decide("2");
         String id = next(checker).path("id");
@@ -197,7 +197,7 @@ class WorkCasesTest extends OnOwnWorklist {
     }
 
     @Test
-    void anUrgentCaseIsNext_andAHandPickedOneHasNoProbability() {
+    void rule_3_9_anUrgentCaseIsNext_andAHandPickedOneHasNoProbability() {
         decide("1");
         String picked = given().contentType("application/json")
                 .body("""
