@@ -85,7 +85,7 @@ class DecisionsImport implements RowImport {
     @Override
     public ImportSession open(ImportJob job) {
         boolean ask = ASK.equals(job.param(GATE));
-        return (rows, report) -> land(rows, ask, report);
+        return ImportSession.of(DecisionRequest.class, (rows, report) -> land(rows, ask, report));
     }
 
     private void land(List<ImportRow> rows, boolean ask, ImportReport report) {

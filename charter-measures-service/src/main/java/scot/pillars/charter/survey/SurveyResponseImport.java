@@ -85,6 +85,11 @@ class SurveyResponseImport implements RowImport {
         }
 
         @Override
+        public Class<?> rowType() {
+            return SurveyRow.class;
+        }
+
+        @Override
         public String groupOf(ImportRow row) {
             return row.isJson() ? null : row.text("sourceId");
         }

@@ -45,6 +45,11 @@ final class ChecksImportSession implements ImportSession {
     }
 
     @Override
+    public Class<?> rowType() {
+        return ImportedCheck.class;
+    }
+
+    @Override
     public String groupOf(ImportRow row) {
         return row.isJson() ? null : row.text("sourceId");
     }

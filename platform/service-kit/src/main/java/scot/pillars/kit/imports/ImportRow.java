@@ -9,6 +9,7 @@ public final class ImportRow {
     private final String json;
     private final Map<String, Integer> header;
     private final List<String> fields;
+    private JsonRows.Reading<?> reading;
 
     private ImportRow(long line, String json, Map<String, Integer> header, List<String> fields) {
         this.line = line;
@@ -44,6 +45,15 @@ public final class ImportRow {
         }
         String text = fields.get(place).strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** What reading the row gave, null before. */
+    JsonRows.Reading<?> reading() {
+        return reading;
+    }
+
+    void read(JsonRows.Reading<?> result) {
+        this.reading = result;
     }
 
     /** The JSON text of the row, null for CSV. */

@@ -1,10 +1,34 @@
 package scot.pillars.kit.imports;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
-/** The work on one file by one instance; used by one thread. */
+/** The work on one file by one instance; {@link #apply} is used by one thread. */
 public interface ImportSession {
-    /** Adjacent rows with the same group stay in one batch; null when a row stands for itself. Must not fail. */
+    /**
+     * What a row of NDJSON is read as with {@link JsonRows}, so that the rows of the next batch can be read while this one
+     * is landed; null when the session reads them itself.
+     */
+    default Class<?> rowType() {
+        return null;
+    }
+
+    /** A session that lands rows of this type, read ahead. */
+    static ImportSession of(Class<?> rowType, BiConsumer<List<ImportRow>, ImportReport> landing) {
+        return new ImportSession() {
+            @Override
+            public Class<?> rowType() {
+                return rowType;
+            }
+
+            @Override
+            public void apply(List<ImportRow> rows, ImportReport report) {
+                landing.accept(rows, report);
+            }
+        };
+    }
+
+    /** Adjacent rows with the same group stay in one batch; null when a row stands for itself. Must not fail. Asked in another thread. */
     default String groupOf(ImportRow row) {
         return null;
     }

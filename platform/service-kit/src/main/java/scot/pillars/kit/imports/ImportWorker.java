@@ -48,6 +48,9 @@ class ImportWorker {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    JsonRows rows;
+
     @All
     @Inject
     List<RowImport> kinds;
@@ -134,7 +137,7 @@ class ImportWorker {
             return;
         }
         try {
-            if (new RunningImport(store, findings, kind, job, mostRejected).run(() -> stopping)) {
+            if (new RunningImport(store, findings, kind, rows, job, mostRejected).run(() -> stopping)) {
                 pausedUntil.remove(job.seq());
                 LOG.infof("Import %s has ended", job.id());
             }

@@ -23,35 +23,55 @@ public class JsonRows {
     @Inject
     Validator validator;
 
+    /** What a row holds, or what is wrong with it; neither when the line holds null. */
+    record Reading<T>(Class<T> type, T value, List<FieldError> errors) {}
+
     /** The row as a record that keeps its constraints; empty when it does not, which is then in the report. */
     public <T> Optional<T> read(ImportRow row, Class<T> type, ImportReport report) {
-        try {
-            T value = json.readValue(row.json(), type);
-            return valid(row.line(), value, report);
-        } catch (JsonProcessingException e) {
-            Refusal refusal = Refusals.from(e).orElseThrow(() -> new IllegalStateException(e));
-            reject(row.line(), refusal.errors(), report);
-            return Optional.empty();
-        }
+        return told(row.line(), reading(row, type), report);
     }
 
     /** The value when it keeps its constraints; empty when it does not, which is then in the report. */
     public <T> Optional<T> valid(long line, T value, ImportReport report) {
-        Set<ConstraintViolation<T>> violations = value == null ? Set.of() : validator.validate(value);
-        if (value == null) {
-            report.rejected(line, null, "not-null", "The line holds null");
-        } else if (!violations.isEmpty()) {
-            reject(
-                    line,
-                    Refusals.from(new ConstraintViolationException(violations))
-                            .orElseThrow()
-                            .errors(),
-                    report);
-        }
-        return value == null || !violations.isEmpty() ? Optional.empty() : Optional.of(value);
+        return told(line, valid(null, value), report);
     }
 
-    private static void reject(long line, List<FieldError> errors, ImportReport report) {
-        errors.forEach(error -> report.rejected(line, error.field(), error.rule(), error.message()));
+    /** Reads a row, or gives what reading it gave before. */
+    @SuppressWarnings("unchecked")
+    <T> Reading<T> reading(ImportRow row, Class<T> type) {
+        if (row.reading() == null || row.reading().type() != type) {
+            row.read(parsed(row.json(), type));
+        }
+        return (Reading<T>) row.reading();
+    }
+
+    private <T> Reading<T> parsed(String text, Class<T> type) {
+        try {
+            return valid(type, json.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            Refusal refusal = Refusals.from(e).orElseThrow(() -> new IllegalStateException(e));
+            return new Reading<>(type, null, refusal.errors());
+        }
+    }
+
+    private <T> Reading<T> valid(Class<T> type, T value) {
+        if (value == null) {
+            return new Reading<>(type, null, List.of());
+        }
+        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        if (violations.isEmpty()) {
+            return new Reading<>(type, value, List.of());
+        }
+        Refusal refusal =
+                Refusals.from(new ConstraintViolationException(violations)).orElseThrow();
+        return new Reading<>(type, null, refusal.errors());
+    }
+
+    private static <T> Optional<T> told(long line, Reading<T> reading, ImportReport report) {
+        if (reading.value() == null && reading.errors().isEmpty()) {
+            report.rejected(line, null, "not-null", "The line holds null");
+        }
+        reading.errors().forEach(error -> report.rejected(line, error.field(), error.rule(), error.message()));
+        return Optional.ofNullable(reading.value());
     }
 }

@@ -18,16 +18,24 @@ final class RunningImport {
     private final ImportStore store;
     private final ImportFindings findings;
     private final RowImport kind;
+    private final JsonRows rows;
     private final ImportProgress job;
     private final ImportSession session;
     private final long mostRejected;
     private long readTo;
     private long rejected;
 
-    RunningImport(ImportStore store, ImportFindings findings, RowImport kind, ImportProgress job, long mostRejected) {
+    RunningImport(
+            ImportStore store,
+            ImportFindings findings,
+            RowImport kind,
+            JsonRows rows,
+            ImportProgress job,
+            long mostRejected) {
         this.store = store;
         this.findings = findings;
         this.kind = kind;
+        this.rows = rows;
         this.job = job;
         this.session = kind.open(job.job());
         this.mostRejected = mostRejected;
@@ -47,25 +55,48 @@ final class RunningImport {
             while (reader.read() < readTo && reader.skip()) {
                 continue;
             }
-            Batches batches = new Batches(reader, session);
             boolean mark = reader.byteOrderMark() && readTo == 0;
+            return apply(new Batches(reader, session), mark, stopping);
+        }
+    }
+
+    private boolean apply(Batches batches, boolean mark, BooleanSupplier stopping) throws IOException {
+        boolean first = true;
+        try (ReadAhead ahead = new ReadAhead(() -> read(batches))) {
             while (!stopping.getAsBoolean()) {
                 long begun = System.nanoTime();
-                Batches.Batch batch = batches.next();
+                Batches.Batch batch = ahead.next();
                 if (batch == null) {
                     QuarkusTransaction.requiringNew()
                             .timeout(BATCH_SECONDS)
                             .run(() -> store.finish(job.seq(), ImportState.COMPLETED, null));
                     return true;
                 }
-                apply(batch, mark, begun);
-                mark = false;
+                apply(batch, mark && first, begun);
+                first = false;
                 if (rejected > mostRejected) {
                     fail("More than " + mostRejected + " rows were rejected: this is not such a file");
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    private Batches.Batch read(Batches batches) throws IOException {
+        Batches.Batch batch = batches.next();
+        if (batch != null && session.rowType() != null) {
+            batch.rows().stream().filter(ImportRow::isJson).forEach(this::read);
+        }
+        return batch;
+    }
+
+    private void read(ImportRow row) {
+        try {
+            rows.reading(row, session.rowType());
+        } catch (RuntimeException e) {
+            // It is read again when its batch is applied, and then costs that row alone.
+            LOG.debugf(e, "Line %d of import %s could not be read ahead", row.line(), job.id());
         }
     }
 
