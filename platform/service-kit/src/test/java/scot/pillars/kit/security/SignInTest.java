@@ -115,6 +115,16 @@ class SignInTest {
     }
 
     @Test
+    void aTokenThatWasGoodAMomentAgoIsRefusedOnceItHasExpired() {
+        String token = bearer(
+                Tokens.of("visitor").with("exp", Instant.now().plusSeconds(3).getEpochSecond()));
+        given().header("Authorization", token).get(GUARDED).then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> given().header("Authorization", token).get(GUARDED).statusCode() == 401);
+    }
+
+    @Test
     void aTokenForSomebodyElseIsRefused() {
         refused(Tokens.of("visitor").with("aud", "another-suite").signed());
     }

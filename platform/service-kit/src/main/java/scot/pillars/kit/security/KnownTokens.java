@@ -1,0 +1,88 @@
+package scot.pillars.kit.security;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import scot.pillars.kit.time.BusinessClock;
+
+/**
+ * Knows for half a minute, and never beyond its end, that a bearer token was good: a system that calls a thousand times a
+ * second has the signature of its token checked now and then instead of each time. What its owner may do and whether the
+ * session has ended is asked at every call. So a key that the provider withdraws is trusted half a minute longer here.
+ */
+@ApplicationScoped
+public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
+    private static final int MOST = 1_000;
+
+    private final Map<String, Known> tokens = new ConcurrentHashMap<>();
+
+    @Inject
+    OidcIdentityProvider provider;
+
+    @Inject
+    BusinessClock clock;
+
+    private record Known(SecurityIdentity identity, Instant until) {}
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public int priority() {
+        return IdentityProvider.SYSTEM_FIRST;
+    }
+
+    /** Nothing for what is no bearer token, which is then left to others. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (!(request.getToken() instanceof AccessTokenCredential bearer)) {
+            return Uni.createFrom().nullItem();
+        }
+        Known known = tokens.get(bearer.getToken());
+        if (known != null && clock.now().isBefore(known.until())) {
+            return Uni.createFrom().item(inThisRequest(known.identity(), request));
+        }
+        return provider.authenticate(request, context)
+                .onItem()
+                .ifNotNull()
+                .invoke(identity -> keep(bearer.getToken(), identity));
+    }
+
+    /** The identity of an earlier request names that request. */
+    private static SecurityIdentity inThisRequest(SecurityIdentity known, TokenAuthenticationRequest request) {
+        return QuarkusSecurityIdentity.builder(known)
+                .addAttribute(
+                        HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE,
+                        HttpSecurityUtils.getRoutingContextAttribute(request))
+                .build();
+    }
+
+    private void keep(String token, SecurityIdentity identity) {
+        Instant now = clock.now();
+        if (tokens.size() >= MOST) {
+            tokens.values().removeIf(one -> !now.isBefore(one.until()));
+        }
+        if (tokens.size() < MOST && identity.getPrincipal() instanceof JsonWebToken claims) {
+            Instant end = Instant.ofEpochSecond(claims.getExpirationTime());
+            Instant later = now.plus(KNOWN_FOR);
+            tokens.put(token, new Known(identity, end.isBefore(later) ? end : later));
+        }
+    }
+}
