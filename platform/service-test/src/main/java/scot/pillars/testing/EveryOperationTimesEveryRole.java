@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,12 @@ public abstract class EveryOperationTimesEveryRole {
 
     private static final List<String> HOSTILE =
             List.of(";x", "%3Bx", "%2F", "%5C", "/", "/..", "/.", "/%2e%2e", "%20", "%09", ";/", "%3B/");
+
+    private static final int CALLERS = 4;
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     private final List<Operation> operations = Operation.all();
 
@@ -68,54 +76,52 @@ public abstract class EveryOperationTimesEveryRole {
 
     @TestFactory
     Stream<DynamicTest> nobodyIsSentAway() {
-        return closed().map(operation -> DynamicTest.dynamicTest(operation + " without a token", () -> {
-            int status = call(operation, SignedInRequests.NOBODY).statusCode();
-            assertEquals(isApi(operation) ? 401 : 302, status);
-        }));
+        return asked(closed().map(operation -> new Asked(
+                operation + " without a token",
+                () -> send(request(operation)),
+                answer -> assertEquals(isApi(operation) ? 401 : 302, answer.status()))));
     }
 
     @TestFactory
     Stream<DynamicTest> eachRoleMayWhatItsAbilitiesSayAndNothingElse() {
-        return table().entrySet().stream().flatMap(role -> {
+        return asked(table().entrySet().stream().flatMap(role -> {
             String token = "Bearer " + Tokens.of(role.getKey()).signed();
-            return closed().map(operation -> DynamicTest.dynamicTest(role.getKey() + " " + operation, () -> {
-                Response answer = call(operation, token);
-                int status = answer.statusCode();
-                if (operation.allows(role.getValue())) {
-                    boolean refused = status == 403 && !answer.asString().contains(FORGED);
-                    assertTrue(status != 401 && !refused && status < 500, "may, but gets " + status);
-                } else {
-                    assertEquals(403, status);
-                }
-            }));
-        });
+            return closed().map(operation -> new Asked(
+                    role.getKey() + " " + operation,
+                    () -> send(request(operation).header("Authorization", token)),
+                    answer -> {
+                        int status = answer.status();
+                        if (operation.allows(role.getValue())) {
+                            boolean refused = status == 403 && !answer.forged();
+                            assertTrue(status != 401 && !refused && status < 500, "may, but gets " + status);
+                        } else {
+                            assertEquals(403, status);
+                        }
+                    }));
+        }));
     }
 
     @TestFactory
     Stream<DynamicTest> aHostileAddressNeverOpensAnything() {
-        HttpClient client = HttpClient.newHttpClient();
-        String root = "http://localhost:" + RestAssured.port + "/" + RestAssured.basePath.replaceAll("^/+|/+$", "");
-        return closed().filter(operation -> operation.verb().equals("GET")).flatMap(operation -> {
-            List<String> addresses = new ArrayList<>();
-            HOSTILE.forEach(end -> addresses.add(operation.example() + end));
-            addresses.add("/" + operation.example());
-            addresses.add("/;x" + operation.example());
-            addresses.add("/accessibility/.." + operation.example());
-            addresses.add("/accessibility/%2e%2e" + operation.example());
-            addresses.add("/accessibility%2F.." + operation.example());
-            addresses.add(operation.example().toUpperCase());
-            return addresses.stream()
-                    .filter(address -> !leadsToSomethingOpen(address))
-                    .map(address -> DynamicTest.dynamicTest("GET " + address, () -> {
-                        HttpResponse<Void> answer = client.send(
-                                HttpRequest.newBuilder(URI.create(root + address))
-                                        .build(),
-                                HttpResponse.BodyHandlers.discarding());
-                        assertTrue(
-                                Set.of(302, 400, 401, 403, 404, 405).contains(answer.statusCode()),
-                                "opened with " + answer.statusCode());
-                    }));
-        });
+        return asked(closed().filter(operation -> operation.verb().equals("GET"))
+                .flatMap(operation -> {
+                    List<String> addresses = new ArrayList<>();
+                    HOSTILE.forEach(end -> addresses.add(operation.example() + end));
+                    addresses.add("/" + operation.example());
+                    addresses.add("/;x" + operation.example());
+                    addresses.add("/accessibility/.." + operation.example());
+                    addresses.add("/accessibility/%2e%2e" + operation.example());
+                    addresses.add("/accessibility%2F.." + operation.example());
+                    addresses.add(operation.example().toUpperCase());
+                    return addresses.stream()
+                            .filter(address -> !leadsToSomethingOpen(address))
+                            .map(address -> new Asked(
+                                    "GET " + address,
+                                    () -> send(HttpRequest.newBuilder(address(address))),
+                                    answer -> assertTrue(
+                                            Set.of(302, 400, 401, 403, 404, 405).contains(answer.status()),
+                                            "opened with " + answer.status())));
+                }));
     }
 
     /** {@code /sign-in/..} is the first page, which is open to everybody. */
@@ -142,21 +148,47 @@ public abstract class EveryOperationTimesEveryRole {
     }
 
     /** The body is of the operation's media type and holds nothing: whether it makes sense is asked only afterwards. */
-    private static Response call(Operation operation, String authorization) {
-        RequestSpecification request = RestAssured.given()
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(MULTIPART, ContentType.TEXT)))
-                .redirects()
-                .follow(false)
-                .header("Authorization", authorization);
+    private static HttpRequest.Builder request(Operation operation) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(operation.example()));
+        String body = "";
         if (operation.takes().equals(MULTIPART)) {
-            request.contentType(MULTIPART + "; boundary=end").body("--end--\r\n");
+            request.header("Content-Type", MULTIPART + "; boundary=end");
+            body = "--end--\r\n";
         } else if (!operation.takes().isEmpty() && !operation.takes().equals(ANYTHING)) {
-            request.contentType(operation.takes()).body("{}");
+            request.header("Content-Type", operation.takes());
+            body = "{}";
         }
-        return request.request(operation.verb(), operation.example());
+        return request.method(
+                operation.verb(),
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body().contains(FORGED));
+    }
+
+    private static URI address(String path) {
+        return URI.create(
+                "http://localhost:" + RestAssured.port + "/" + RestAssured.basePath.replaceAll("^/+|/+$", "") + path);
+    }
+
+    /** A request and what its answer must be. */
+    private record Asked(String name, Callable<Answer> request, Consumer<Answer> expectation) {}
+
+    private record Answer(int status, boolean forged) {}
+
+    /** Several requests are under way at once, as in life, and ten thousand of them take less of everybody's time. */
+    private static Stream<DynamicTest> asked(Stream<Asked> all) {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        List<DynamicTest> tests = all.map(one -> {
+                    Future<Answer> answer = callers.submit(one.request());
+                    return DynamicTest.dynamicTest(
+                            one.name(), () -> one.expectation().accept(answer.get()));
+                })
+                .toList();
+        callers.shutdown();
+        return tests.stream();
     }
 
     private static Map<String, List<String>> table() {
@@ -166,7 +198,7 @@ public abstract class EveryOperationTimesEveryRole {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, List<String>> table = new java.util.TreeMap<>();
+        Map<String, List<String>> table = new TreeMap<>();
         List<String> everyColleague = abilities(lines, COLLEAGUE);
         for (String role : lines.stringPropertyNames()) {
             List<String> abilities = new ArrayList<>(abilities(lines, role));
