@@ -59,6 +59,9 @@ public final class Bench {
                 new PostToVisible(options, suite, report).run();
             }
             memory(suite, report);
+            if (options.parts().contains(8)) {
+                new LargeStock(suite, report).run();
+            }
             if (options.parts().contains(6)) {
                 new GuardedPost(options, suite, directory, report).run();
             }

@@ -34,7 +34,8 @@ record BenchOptions(
               --measure S   length of each run of single requests (default 30)
               --rows N      checks or decisions in the measured import (default 100000)
               --only N,N    1 single POST, 2 bulk import, 3 topic to views, 4 POST to visible,
-                            6 what guarding costs, 7 decisions in (default all)
+                            6 what guarding costs, 7 decisions in, 8 a draw and the worklist with a million
+                            decisions and checks stored (default all)
               --state DIR   where the suite's data lives meanwhile (default: a new directory below target, deleted after)
             """;
 
@@ -43,7 +44,7 @@ record BenchOptions(
         int warmUp = 90;
         int measured = 30;
         int rows = 100_000;
-        Set<Integer> parts = new TreeSet<>(Set.of(1, 2, 3, 4, 6, 7));
+        Set<Integer> parts = new TreeSet<>(Set.of(1, 2, 3, 4, 6, 7, 8));
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.pop();

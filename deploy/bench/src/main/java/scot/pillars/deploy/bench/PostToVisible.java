@@ -19,6 +19,8 @@ final class PostToVisible {
     private static final int PER_SECOND = 200;
     private static final int EVERY = 20;
     private static final int SENDERS = 16;
+    /** Milliseconds between two looks: what is measured is late by that much at most, and looking costs little. */
+    private static final int LOOK_EVERY = 10;
 
     private final BenchOptions options;
     private final RunningSuite suite;
@@ -108,7 +110,7 @@ final class PostToVisible {
             if (status != 200 || System.nanoTime() > end) {
                 throw new IOException(path + " answered " + status + " " + reporting.body());
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY));
         }
     }
 }
