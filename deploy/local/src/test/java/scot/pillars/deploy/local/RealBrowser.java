@@ -101,15 +101,11 @@ final class RealBrowser implements AutoCloseable {
             }
         }
 
-        /** Renders a page and keeps its picture; gives by how many pixels it is wider than its window. */
-        int picture(String path, int width, Path file) {
+        /** Renders a page and looks at it; gives what is wrong, and keeps pictures under this name. */
+        List<String> look(String path, Path pictures, String name) {
             try (Page page = context.newPage()) {
-                page.setViewportSize(width, 900);
                 page.navigate(path);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
-                return ((Number) page.evaluate(
-                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                        .intValue();
+                return LookedAtPage.complaints(page, pictures, name);
             }
         }
     }
