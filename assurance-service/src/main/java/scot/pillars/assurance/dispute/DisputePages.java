@@ -19,11 +19,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.check.CheckView;
+import scot.pillars.assurance.check.Checks;
 import scot.pillars.assurance.dispute.model.DisputeClock;
+import scot.pillars.assurance.form.Forms;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
@@ -65,6 +68,12 @@ public class DisputePages {
 
     @Inject
     DecidingDispute deciding;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    Forms forms;
 
     @Inject
     PageShell shell;
@@ -240,6 +249,7 @@ public class DisputePages {
                 status,
                 lodge.data("check", found)
                         .data("findings", DisputedCheck.of(found).findings())
+                        .data("questions", questions(found))
                         .data("form", form)
                         .data("standing", limit.on(clock.today()).name())
                         .data("limit", limit)
@@ -255,6 +265,7 @@ public class DisputePages {
         return html(
                 status,
                 one.data("one", dispute)
+                        .data("questions", checks.read(dispute.checkId()).map(this::questions).orElse(Map.of()))
                         .data("form", form)
                         .data("mine", caller.equals(dispute.reviewer()))
                         .data("party", scope.isColleague(dispute.colleague()) || scope.leads(dispute.colleague()))
@@ -262,6 +273,13 @@ public class DisputePages {
                         .data("replies", caller.equals(dispute.checker()))
                         .data("crumbs", List.of(new PageLink("Disputes", shell.getRoot() + "/disputes")))
                         .render());
+    }
+
+    /** What the criteria of the check ask, by their code. */
+    private Map<String, String> questions(CheckView check) {
+        return check.form() == null
+                ? Map.of()
+                : forms.questions(check.form().code(), check.form().version());
     }
 
     private static String tag(TypedForm form) {

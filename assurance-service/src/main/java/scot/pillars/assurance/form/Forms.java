@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import scot.pillars.assurance.form.model.CheckForm;
+import scot.pillars.assurance.form.model.Criterion;
 import scot.pillars.assurance.register.RegisterChanged;
 import scot.pillars.kit.database.RecentCopy;
 
@@ -40,6 +42,14 @@ public class Forms {
     public Optional<PublishedForm> find(String code, int version) {
         return Optional.ofNullable(of(copy.recent(), code, version)
                 .orElseGet(() -> of(copy.fresh(), code, version).orElse(null)));
+    }
+
+    /** The questions of a published version by the code of their criterion; none where there is no such version. */
+    public Map<String, String> questions(String code, int version) {
+        return find(code, version)
+                .map(form -> form.content().criteria().stream()
+                        .collect(Collectors.toMap(Criterion::code, Criterion::question)))
+                .orElse(Map.of());
     }
 
     private static Optional<PublishedForm> of(Known known, String code, int version) {

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** One of the four services: its packaged jar with its database, its two roles and the broker. */
 final class ServiceProcess implements Part {
+    private static final String DEMONSTRATION = "Demonstration with synthetic data: no client of the agency is in it";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -98,6 +100,7 @@ final class ServiceProcess implements Part {
         environment.put("PILLARS_SIGN_IN_WEB_SECRET", keycloak.secret(Keycloak.WEB_SECRET));
         environment.put("PILLARS_SIGN_IN_COOKIE_SECRET", secrets.keep("sign-in-cookie", Settings::randomKey));
         environment.put("PILLARS_SIGN_IN_DEMO", "true");
+        environment.put("PILLARS_ENVIRONMENT", System.getenv().getOrDefault("PILLARS_ENVIRONMENT", DEMONSTRATION));
         environment.put("PILLARS_AUDIT_KEY", secrets.keep(names.service() + "-audit", Settings::randomKey));
         // Fewer malloc arenas: a quarter less resident memory for a JVM of this size.
         environment.put("MALLOC_ARENA_MAX", "2");

@@ -1,6 +1,7 @@
 package scot.pillars.kit.imports;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A query parameter of the upload.
@@ -23,5 +24,11 @@ public record ImportParameter(
 
     public static ImportParameter oneOf(String name, List<String> allowed, String defaultValue, String description) {
         return new ImportParameter(name, false, List.copyOf(allowed), defaultValue, description);
+    }
+
+    /** Its name in words: newUnits is New units. */
+    public String label() {
+        String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK);
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }
