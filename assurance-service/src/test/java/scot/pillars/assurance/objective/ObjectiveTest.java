@@ -28,7 +28,7 @@ class ObjectiveTest {
     }
 
     @Test
-    void rule_3_11_theLeaderSeesTheMeasuredLevelBesideAndTheColleagueOnlyWhatWasReleased() {
+    void rule_3_11_colleagueAndLeaderSeeTheMeasuredLevelBesideOfWhatWasReleasedOnly() {
         agree(checked.leader, checked.colleague(0)).then().statusCode(201);
         checked.right(3, 0, "2025-06-03");
         checked.wrong(1, 0, "2025-06-03");
@@ -41,14 +41,26 @@ class ObjectiveTest {
         Checked.as("team-leader", checked.leader)
                 .get("/v1/objectives/" + code + "/level")
                 .then()
-                .statusCode(200)
-                .body("counted", equalTo(3))
-                .body("checks", equalTo(4))
-                .body("share", equalTo(0.75f));
+                .body("checks", equalTo(0));
         Checked.as("quality-lead", "C-0002")
                 .get("/v1/objectives/" + code + "/level")
                 .then()
                 .body("withheld", equalTo(true));
+
+        given().contentType("application/json")
+                .body("{\"benefit\":\"" + checked.benefit + "\"}")
+                .post("/v1/feedback/releases")
+                .then()
+                .statusCode(200)
+                .body("released", equalTo(4));
+
+        Checked.as("team-leader", checked.leader)
+                .get("/v1/objectives/" + code + "/level")
+                .then()
+                .statusCode(200)
+                .body("counted", equalTo(3))
+                .body("checks", equalTo(4))
+                .body("share", equalTo(0.75f));
         Checked.as("team-leader", checked.leader)
                 .accept("text/html")
                 .get("/objectives")
