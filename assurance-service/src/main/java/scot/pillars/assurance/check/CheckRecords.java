@@ -70,7 +70,10 @@ class CheckRecords implements RecordClass, SubjectRecords {
         List<String> subjects = sql.list("""
                 select 'check/' || id from quality_check where case_token = any(?::uuid[])
                 union all select 'determination/' || reference from determination where case_token = any(?::uuid[])
-                union all select 'payment/' || reference from payment where case_token = any(?::uuid[])""", row -> row.getString(1), tokens, tokens, tokens);
+                union all select 'payment/' || reference from payment where case_token = any(?::uuid[])
+                union all select 'sampled-case/' || s.id from sampled_case s
+                  join determination d on d.reference = s.determination_reference
+                  where d.case_token = any(?::uuid[])""", row -> row.getString(1), tokens, tokens, tokens, tokens);
         List<UUID> checks = sql.list(
                 "select id from quality_check where case_token = any(?::uuid[])",
                 row -> row.getObject(1, UUID.class),

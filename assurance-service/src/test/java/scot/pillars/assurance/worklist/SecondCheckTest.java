@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -289,6 +290,30 @@ class SecondCheckTest extends OnOwnWorklist {
                 .then()
                 .body(containsString("The second stands"), containsString("Only in the first"));
         given().get("/v1/checks/" + check).then().body("outcome", equalTo("correct"));
+    }
+
+    @Test
+    void aClientIsToldWhatTheSecondCheckSaid_withoutWhoMadeIt_andTheCheckersThatTheyHadAPart() {
+        decide("1");
+        String first = next(checker).path("id");
+        end(checker, first, 2, CLEAN);
+        String second = order(first).path("id");
+        take(other, second);
+        end(other, second, 2, WRONG.formatted("false", ""));
+        String token = as("C-REC", "records-officer")
+                .get("/v1/case-tokens?caseReference=CR-" + own + "-1")
+                .path("caseToken");
+
+        as("C-REC", "records-officer")
+                .get("/v1/subject-access/cases/" + token)
+                .then()
+                .statusCode(200)
+                .body("records.title", hasItem("Second checks"))
+                .body(containsString("RES-WRONG-DATE"), not(containsString(other)), not(containsString(checker)));
+        as(other, "quality-checker")
+                .get("/v1/subject-access/me")
+                .then()
+                .body(containsString("second checker"), not(containsString("RES-WRONG-DATE")));
     }
 
     @Test
