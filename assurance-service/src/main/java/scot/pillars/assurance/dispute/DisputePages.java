@@ -265,7 +265,11 @@ public class DisputePages {
         return html(
                 status,
                 one.data("one", dispute)
-                        .data("questions", checks.read(dispute.checkId()).map(this::questions).orElse(Map.of()))
+                        .data(
+                                "questions",
+                                checks.read(dispute.checkId())
+                                        .map(this::questions)
+                                        .orElse(Map.of()))
                         .data("form", form)
                         .data("mine", caller.equals(dispute.reviewer()))
                         .data("party", scope.isColleague(dispute.colleague()) || scope.leads(dispute.colleague()))
