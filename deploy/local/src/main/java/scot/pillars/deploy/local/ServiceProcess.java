@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** One of the four services: its packaged jar with its database, its two roles and the broker. */
 final class ServiceProcess implements Part {
-    private static final String DEMONSTRATION = "Demonstration: invented cases and published figures, no client of the agency";
+    private static final String DEMONSTRATION =
+            "Demonstration: invented cases and published figures, no client of the agency";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
