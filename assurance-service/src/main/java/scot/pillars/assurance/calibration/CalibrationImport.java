@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.kit.http.FreeText;
 import scot.pillars.kit.imports.ImportColumn;
@@ -67,11 +69,20 @@ class CalibrationImport implements RowImport {
     }
 
     @Override
+    public List<Map<String, String>> furtherRows() {
+        return List.of(Map.of("checker", "C-000803", "answer", "not-met"));
+    }
+
+    @Override
     public String ndjsonExample() {
-        return """
-                {"session":"CAL-2024-03","title":"Residence evidence","benefit":"SCP","heldOn":"2024-03-14","item":"1",\
-                "scenario":"A client moved on 3 May.","criterion":"SCP-1-03","scale":"met|not-met",\
-                "checker":"C-000802","answer":"met","key":"not-met"}""";
+        return Stream.of(
+                        "\"checker\":\"C-000802\",\"answer\":\"met\"",
+                        "\"checker\":\"C-000803\",\"answer\":\"not-met\"")
+                .map("""
+                        {"session":"CAL-2024-03","title":"Residence evidence","benefit":"SCP","heldOn":"2024-03-14",\
+                        "item":"1","scenario":"A client moved on 3 May.","criterion":"SCP-1-03","scale":"met|not-met",\
+                        %s,"key":"not-met"}"""::formatted)
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -40,7 +40,8 @@ class CauseImport extends WordImport<TermRequest> {
     @Override
     public String ndjsonExample() {
         return """
-                {"vocabulary":"PILLARS","code":"GUIDANCE","name":"Guidance","inForceFrom":"2026-04-01"}""";
+                {"vocabulary":"PILLARS","code":"GUIDANCE","name":"Guidance",\
+                "meaning":"The guidance was missing, unclear or out of date","inForceFrom":"2026-04-01"}""";
     }
 
     @Override

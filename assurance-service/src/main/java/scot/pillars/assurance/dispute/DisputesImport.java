@@ -88,7 +88,7 @@ class DisputesImport implements RowImport {
     public String ndjsonExample() {
         return """
                 {"source":"QA-TOOL","sourceId":"4711","check":"0198f0a2-6d3e-7c41-9f53-0242ac120002",\
-                "lodgedOn":"2026-11-20","lodgedBy":"C-000731","criteria":[{"criterion":"SCP-1-03","expected":"met"}],\
+                "lodgedOn":"2025-06-20","lodgedBy":"C-000731","criteria":[{"criterion":"SCP-1-03","expected":"met"}],\
                 "statement":"The guidance of that day counts the date of the letter."}""";
     }
 

@@ -34,8 +34,9 @@ public record ImportedDispute(
     static final List<ImportColumn> COLUMNS = List.of(
             ImportColumn.required("source", "The system it comes from", "QA-TOOL"),
             ImportColumn.required("sourceId", "Its identity there", "4711"),
-            ImportColumn.required("check", "Id of the disputed check", "0198f0a2-6d3e-7c41-9f53-0242ac120002"),
-            ImportColumn.required("lodgedOn", "Day on which it was lodged, 2026-11-20", "2026-11-20"),
+            ImportColumn.required(
+                    "check", "Id of the disputed check, as its page has it", "0198f0a2-6d3e-7c41-9f53-0242ac120002"),
+            ImportColumn.required("lodgedOn", "Day on which it was lodged, 2025-06-20", "2025-06-20"),
             ImportColumn.optional("lodgedBy", "Number of who lodged it; empty: the colleague", "C-000731"),
             ImportColumn.required(
                     "criteria",

@@ -29,7 +29,7 @@ public class Enquiries extends Register<Enquiry> {
     static final Fields FIELDS = Fields.of(
             Field.text("benefit", "Which benefit? Its code", "", "SCP").optional(),
             Field.text("checkId", "The check it arose from", "", "").optional(),
-            Field.list("guidance", "Codes of guidance it is about", ""),
+            Field.list("guidance", "Codes of guidance it is about", "G-RESIDENCE"),
             Field.words("question", "What is the question?", "Does a temporary stay abroad end residence?"),
             Field.text("raisedBy", "Raised by", "", "C-000731"),
             Field.date("raisedOn", "Raised on", "2026-06-03"),

@@ -29,11 +29,11 @@ public class Assessments extends Register<Assessment> {
             Field.rows(
                     "risks",
                     "Which errors could come of it?",
-                    Field.text("risk", "Risk", "", ""),
-                    Field.number("likelihood", "Likelihood", "1 rare to 5 almost certain", ""),
-                    Field.number("impact", "Impact", "1 slight to 5 severe", ""),
-                    Field.words("mitigation", "What is done about it?", ""),
-                    Field.list("descriptors", "Descriptors by which it would be seen", "")),
+                    Field.text("risk", "Risk", "", "Old criteria are used for new claims"),
+                    Field.number("likelihood", "Likelihood", "1 rare to 5 almost certain", "3"),
+                    Field.number("impact", "Impact", "1 slight to 5 severe", "4"),
+                    Field.words("mitigation", "What is done about it?", "The old form closes on the day of the launch"),
+                    Field.list("descriptors", "Descriptors by which it would be seen", "CON-CRITERIA-VERSION")),
             Field.words(
                     "resolutionPlan", "If it happens, how is it put right?", "Checks of every award for four weeks"));
 

@@ -74,8 +74,9 @@ public class Lessons extends Register<Lesson> {
                     Field.choice("answer", "Answer", "adopted", "Adopted", "not-adopted", "Not adopted")
                             .optional(),
                     Field.date("answeredOn", "From", "2026-07-01").optional(),
-                    Field.words("note", "Note", "").optional(),
-                    Field.words("changed", "What changed", "").optional()));
+                    Field.words("note", "Note", "Read out in the team meeting").optional(),
+                    Field.words("changed", "What changed", "The prompt asks for both dates")
+                            .optional()));
 
     @Inject
     KnownCodes known;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scot.pillars.kit.pages.Formats;
@@ -90,8 +91,16 @@ public record Field(
         return new Field(name, Kind.LIST, false, label, "Codes with ; between them", example, Map.of(), List.of());
     }
 
+    /** Rows whose example is one row of the parts' examples. */
     public static Field rows(String name, String label, Field... parts) {
-        return new Field(name, Kind.ROWS, false, label, "", "", Map.of(), List.of(parts));
+        String example =
+                Stream.of(parts).map(part -> part.example().replace(';', ' ')).collect(Collectors.joining(";"));
+        return new Field(name, Kind.ROWS, false, label, "", example, Map.of(), List.of(parts));
+    }
+
+    /** The same field with another example. */
+    public Field like(String otherExample) {
+        return new Field(name, kind, required, label, hint, otherExample, choices, parts);
     }
 
     /** The same field, which may be left empty. */

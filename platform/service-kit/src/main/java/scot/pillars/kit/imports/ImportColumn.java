@@ -6,7 +6,7 @@ package scot.pillars.kit.imports;
  * @param name header, camelCase
  * @param required whether a file without the column is refused
  * @param description what it holds, with format and unit
- * @param example value in the template's example row, empty for none
+ * @param example value in the first row of the template's example, empty for none
  */
 public record ImportColumn(String name, boolean required, String description, String example) {
     public static ImportColumn required(String name, String description, String example) {

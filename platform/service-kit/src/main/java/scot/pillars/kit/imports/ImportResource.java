@@ -201,7 +201,7 @@ public class ImportResource {
     @GET
     @Path("/{kind}/template")
     @Produces({"text/csv", "application/x-ndjson"})
-    @Operation(operationId = "getImportTemplate", summary = "Template of a kind with one example row")
+    @Operation(operationId = "getImportTemplate", summary = "Template of a kind with an example")
     @APIResponse(
             responseCode = "200",
             description = "The template as a file",

@@ -23,7 +23,12 @@ public interface RowImport {
     /** Columns of the CSV form in the order of the template; a file may order them as it likes. */
     List<ImportColumn> columns();
 
-    /** One row of the NDJSON form as an example, on one line. */
+    /** Further rows of the example in CSV where a record needs several: what differs from the columns' own, by column. */
+    default List<Map<String, String>> furtherRows() {
+        return List.of();
+    }
+
+    /** The example in NDJSON, each row on one line. */
     String ndjsonExample();
 
     /** Query parameters of the upload that hold for the whole file. */
