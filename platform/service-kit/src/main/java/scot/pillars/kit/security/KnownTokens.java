@@ -28,6 +28,9 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
     private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
     private static final int MOST = 1_000;
 
+    /** The highest is asked first, and a provider that says nothing of it, as that of the tokens, has one more than SYSTEM_FIRST. */
+    private static final int BEFORE_ALL = SYSTEM_FIRST + 2;
+
     private final Map<String, Known> tokens = new ConcurrentHashMap<>();
 
     @Inject
@@ -45,7 +48,7 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
 
     @Override
     public int priority() {
-        return IdentityProvider.SYSTEM_FIRST;
+        return BEFORE_ALL;
     }
 
     /** Nothing for what is no bearer token, which is then left to others. */
@@ -63,6 +66,12 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
                 .onItem()
                 .ifNotNull()
                 .invoke(identity -> keep(bearer.getToken(), identity));
+    }
+
+    /** Whether the token need not be checked now. */
+    boolean knows(String token) {
+        Known known = tokens.get(token);
+        return known != null && clock.now().isBefore(known.until());
     }
 
     /** The identity of an earlier request names that request. */

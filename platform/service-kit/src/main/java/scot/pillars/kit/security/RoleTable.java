@@ -57,13 +57,28 @@ public class RoleTable {
     /** What all these roles together may do. */
     public Set<String> abilitiesOf(Collection<String> roles) {
         Set<String> all = new TreeSet<>();
-        roles.forEach(role -> all.addAll(abilities.getOrDefault(role, Set.of())));
+        roles.forEach(role -> all.addAll(abilitiesOf(role)));
         return all;
+    }
+
+    /** Whether one of these roles may do it. */
+    public boolean gives(Collection<String> roles, String ability) {
+        return roles.stream().anyMatch(role -> abilitiesOf(role).contains(ability));
+    }
+
+    /** Whether one of these roles may do something whose name begins so. */
+    public boolean givesAny(Collection<String> roles, String beginning) {
+        return roles.stream()
+                .anyMatch(role -> abilitiesOf(role).stream().anyMatch(ability -> ability.startsWith(beginning)));
     }
 
     /** Every role of this service with its abilities. */
     public Map<String, Set<String>> all() {
         return abilities;
+    }
+
+    private Set<String> abilitiesOf(String role) {
+        return abilities.getOrDefault(role, Set.of());
     }
 
     private static Map<String, Set<String>> shipped() {

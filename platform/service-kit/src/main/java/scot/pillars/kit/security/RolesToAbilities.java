@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.Permission;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -29,28 +30,29 @@ public class RolesToAbilities implements SecurityIdentityAugmentor {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        Set<String> abilities = roles.abilitiesOf(rolesOf(identity));
-        boolean mayTake = abilities.stream().anyMatch(ability -> ability.startsWith(BreakGlass.PREFIX));
-        return mayTake
-                ? context.runBlocking(() -> with(identity, andHeld(identity, abilities)))
-                : Uni.createFrom().item(with(identity, abilities));
+        Set<String> all = rolesOf(identity);
+        return roles.givesAny(all, BreakGlass.PREFIX)
+                ? context.runBlocking(() -> with(identity, all, held(identity, all)))
+                : Uni.createFrom().item(with(identity, all, Set.of()));
     }
 
-    private Set<String> andHeld(SecurityIdentity identity, Set<String> abilities) {
-        Set<String> all = new TreeSet<>(abilities);
-        if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim("colleague") instanceof String who) {
-            all.addAll(breakGlass.held(who, abilities));
-        }
-        return all;
+    private Set<String> held(SecurityIdentity identity, Set<String> all) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim("colleague") instanceof String who
+                ? breakGlass.held(who, roles.abilitiesOf(all))
+                : Set.of();
     }
 
-    private static SecurityIdentity with(SecurityIdentity identity, Set<String> abilities) {
-        QuarkusSecurityIdentity.Builder able = QuarkusSecurityIdentity.builder(identity);
-        for (String ability : abilities) {
-            able.addPermission(new StringPermission(ability));
-        }
-        return able.build();
+    /** Asked for one ability at a time: a request asks for two or three where a role has a hundred. */
+    private SecurityIdentity with(SecurityIdentity identity, Set<String> all, Set<String> held) {
+        return QuarkusSecurityIdentity.builder(identity)
+                .addPermissionChecker(asked -> Uni.createFrom().item(may(asked, all, held)))
+                .build();
+    }
+
+    private boolean may(Permission asked, Set<String> all, Set<String> held) {
+        return asked instanceof StringPermission
+                && (held.contains(asked.getName()) || roles.gives(all, asked.getName()));
     }
 
     private static Set<String> rolesOf(SecurityIdentity identity) {

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +29,9 @@ import scot.pillars.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class SignInTest {
+    @Inject
+    KnownTokens known;
+
     @Inject
     SignOuts signOuts;
 
@@ -112,6 +117,24 @@ class SignInTest {
         refused(Tokens.of("visitor")
                 .with("exp", Instant.now().minusSeconds(60).getEpochSecond())
                 .signed());
+    }
+
+    @Test
+    void aTokenFoundGoodNeedNotBeCheckedForAWhile() {
+        String token = Tokens.of("visitor").signed();
+
+        given().header("Authorization", "Bearer " + token).get(GUARDED).then().statusCode(200);
+
+        assertTrue(known.knows(token));
+    }
+
+    @Test
+    void aTokenFoundBadIsNotKnown() {
+        String token = Tokens.of("visitor").with("aud", "another-suite").signed();
+
+        refused(token);
+
+        assertFalse(known.knows(token));
     }
 
     @Test
