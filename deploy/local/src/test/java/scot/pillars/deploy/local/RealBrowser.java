@@ -20,6 +20,9 @@ final class RealBrowser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");
 
+    /** So that fields of dates show 03/11/2026. */
+    private static final String LANGUAGE = "--lang=en-GB";
+
     private final String door;
     private final Playwright playwright;
     private final Browser browser;
@@ -34,7 +37,7 @@ final class RealBrowser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(root ? List.of("--no-sandbox") : List.of()));
+                        .setArgs(root ? List.of(LANGUAGE, "--no-sandbox") : List.of(LANGUAGE)));
     }
 
     /** The program of a browser found by its name. */
@@ -47,7 +50,8 @@ final class RealBrowser implements AutoCloseable {
 
     /** Signs in as a demonstration person through the provider's form. */
     Session signIn(String person) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(door));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(door).setLocale("en-GB"));
         Page page = context.newPage();
         page.navigate("/reporting/sign-in?to=/");
         page.fill("[name=username]", person);
