@@ -2,14 +2,7 @@ package scot.pillars.assurance.auditfinding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.check.KnownRegisters;
@@ -25,10 +18,11 @@ import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
 import scot.pillars.kit.imports.ImportSession;
 import scot.pillars.kit.imports.JsonRows;
+import scot.pillars.kit.imports.RowGroups;
+import scot.pillars.kit.imports.RowGroups.Placed;
 import scot.pillars.kit.imports.RowImport;
-import scot.pillars.kit.time.BusinessClock;
 
-/** Files of findings: the rows of one finding stand together, one per action; a finding lands whole or not at all. */
+/** Files of findings: the rows of one finding stand together, one per action. */
 @ApplicationScoped
 class AuditFindingsImport implements RowImport {
     @Inject
@@ -47,13 +41,7 @@ class AuditFindingsImport implements RowImport {
     JsonRows json;
 
     @Inject
-    BusinessClock clock;
-
-    @Inject
     ImportedFindings imported;
-
-    /** A row with its line. */
-    private record Placed(long line, AuditFindingRow row) {}
 
     @Override
     public String kind() {
@@ -90,93 +78,59 @@ class AuditFindingsImport implements RowImport {
 
     @Override
     public ImportSession open(ImportJob job) {
-        return new ImportSession() {
-            @Override
-            public String groupOf(ImportRow row) {
-                if (!row.isJson()) {
-                    return row.text("reference");
-                }
-                int at = row.json().indexOf("\"reference\"");
-                return at < 0
-                        ? null
-                        : row.json()
-                                .substring(at, Math.min(at + 120, row.json().length()))
-                                .split(",", 2)[0];
-            }
-
-            @Override
-            public void apply(List<ImportRow> rows, ImportReport report) {
-                land(job, rows, report);
-            }
-        };
+        return new RowGroups<>("reference", new FindingsOfSource(job));
     }
 
-    private void land(ImportJob job, List<ImportRow> rows, ImportReport report) {
-        Map<String, List<Placed>> groups = new LinkedHashMap<>();
-        List<String> spoilt = new ArrayList<>();
-        for (ImportRow row : rows) {
-            Optional<AuditFindingRow> read = row.isJson()
-                    ? json.read(row, AuditFindingRow.class, report)
-                    : AuditFindingRow.csv(row, report).flatMap(one -> json.valid(row.line(), one, report));
-            read.ifPresent(one -> groups.computeIfAbsent(one.reference(), any -> new ArrayList<>())
-                    .add(new Placed(row.line(), one)));
-            if (read.isEmpty() && !row.isJson() && row.text("reference") != null) {
-                spoilt.add(row.text("reference"));
-            }
+    /** The rows of one file, by its source. */
+    private final class FindingsOfSource implements RowGroups.Records<AuditFindingRow> {
+        private final ImportJob job;
+
+        FindingsOfSource(ImportJob job) {
+            this.job = job;
         }
-        groups.forEach((reference, group) -> {
-            if (spoilt.contains(reference)) {
-                reject(group.get(0), "reference", "whole-finding", "Another row of this finding was rejected", report);
-            } else if (sound(group, report)) {
-                land(job, reference, group, report);
-            }
-        });
-    }
 
-    private void land(ImportJob job, String reference, List<Placed> group, ImportReport report) {
-        String source = job.param("source");
-        byte[] hash = hash(group.stream().map(Placed::row).toList());
-        Optional<byte[]> known = sql.first(
-                "select source_hash from audit_finding where source = ? and source_id = ?",
-                row -> row.getBytes(1),
-                source,
-                reference);
-        if (known.isPresent()) {
-            if (Arrays.equals(known.get(), hash)) {
-                report.alreadyKnown(1);
-            } else {
-                reject(
-                        group.get(0),
-                        "reference",
-                        "finding-differs",
-                        "This finding was imported with other content",
-                        report);
-            }
-            return;
+        @Override
+        public Optional<AuditFindingRow> read(ImportRow row, ImportReport report) {
+            return json.read(row, AuditFindingRow.class, AuditFindingRow::csv, report);
         }
-        UUID id = EventIds.next();
-        String who = "import:" + job.id();
-        AuditFindingView after = imported.insert(
-                id, source, reference, hash, group.stream().map(Placed::row).toList(), who);
-        audit.rememberAs(who, "importAuditFinding", "audit-finding/" + id, null, after);
-        outbox.append(AuditFindingEvents.changed(after));
-        report.landed(1);
+
+        @Override
+        public void check(List<Placed<AuditFindingRow>> rows, ImportReport report) {
+            checkRows(rows, report);
+            checkFinding(rows.get(0), report);
+        }
+
+        @Override
+        public Optional<byte[]> known(String reference) {
+            return sql.first(
+                    "select source_hash from audit_finding where source = ? and source_id = ?",
+                    row -> row.getBytes(1),
+                    job.param("source"),
+                    reference);
+        }
+
+        @Override
+        public void land(String reference, List<AuditFindingRow> rows, byte[] hash, ImportReport report) {
+            UUID id = EventIds.next();
+            String who = "import:" + job.id();
+            AuditFindingView after = imported.insert(id, job.param("source"), reference, hash, rows, who);
+            audit.rememberAs(who, "importAuditFinding", "audit-finding/" + id, null, after);
+            outbox.append(AuditFindingEvents.changed(after));
+        }
     }
 
-    private boolean sound(List<Placed> group, ImportReport report) {
+    private static void checkRows(List<Placed<AuditFindingRow>> group, ImportReport report) {
         AuditFindingRow first = group.get(0).row();
-        boolean sound = true;
-        for (Placed one : group) {
+        for (Placed<AuditFindingRow> one : group) {
             AuditFindingRow row = one.row();
             if (!row.sameFinding(first)) {
-                sound = reject(
-                        one, "title", "same-finding", "The rows of one finding say different things of it", report);
+                reject(one, "title", "same-finding", "The rows of one finding say different things of it", report);
             }
             if (!FreeText.identifiers(row.title()).isEmpty()
                     || !FreeText.identifiers(row.detail()).isEmpty()
                     || !FreeText.identifiers(row.action()).isEmpty()
                     || !FreeText.identifiers(row.evidence()).isEmpty()) {
-                sound = reject(
+                reject(
                         one,
                         "title",
                         "no-identifiers",
@@ -184,31 +138,25 @@ class AuditFindingsImport implements RowImport {
                         report);
             }
             if (row.action() != null && (row.owner() == null || row.dueOn() == null)) {
-                sound = reject(one, "owner", "owned", "An action has an owner and a due date", report);
+                reject(one, "owner", "owned", "An action has an owner and a due date", report);
             }
             if (row.closedOn() != null && row.action() != null && row.actionClosedOn() == null) {
-                sound = reject(one, "actionClosedOn", "actions-closed", "A closed finding has closed actions", report);
+                reject(one, "actionClosedOn", "actions-closed", "A closed finding has closed actions", report);
             }
         }
-        if (first.benefit() != null && !registers.fresh().benefits().containsKey(first.benefit())) {
-            sound = reject(group.get(0), "benefit", "benefit-known", "The register holds no such benefit", report);
-        }
-        if (first.closedOn() != null && first.closedOn().isBefore(first.raisedOn())) {
-            sound = reject(group.get(0), "closedOn", "order", "A finding is closed after it was raised", report);
-        }
-        return sound;
     }
 
-    private static boolean reject(Placed one, String field, String rule, String text, ImportReport report) {
+    private void checkFinding(Placed<AuditFindingRow> first, ImportReport report) {
+        AuditFindingRow finding = first.row();
+        if (finding.benefit() != null && !registers.fresh().benefits().containsKey(finding.benefit())) {
+            reject(first, "benefit", "benefit-known", "The register holds no such benefit", report);
+        }
+        if (finding.closedOn() != null && finding.closedOn().isBefore(finding.raisedOn())) {
+            reject(first, "closedOn", "order", "A finding is closed after it was raised", report);
+        }
+    }
+
+    private static void reject(Placed<?> one, String field, String rule, String text, ImportReport report) {
         report.rejected(one.line(), field, rule, text);
-        return false;
-    }
-
-    private static byte[] hash(List<AuditFindingRow> rows) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(rows.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,11 +15,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scot.pillars.events.EventType;
@@ -157,8 +161,8 @@ class KeepAuditFindingTest {
                     .statusCode(202)
                     .extract()
                     .path("id");
-            org.awaitility.Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(30))
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> List.of("completed", "failed")
                             .contains(given().get("/v1/imports/" + id).<String>path("state")));
             given().get("/v1/imports/" + id)
@@ -179,6 +183,44 @@ class KeepAuditFindingTest {
                 .statusCode(200)
                 .body(containsString("Which audit actions are open?"))
                 .body(containsString("2 of them overdue"));
+    }
+
+    @Test
+    void aFindingOfWhichARowIsRefusedDoesNotLandInHalf_asCsvAndAsNdjson() {
+        String csv = """
+                reference,kind,title,rating,raisedOn,action,owner,dueOn
+                IA-1,internal-audit,Half %s,high,2024-10-02,First,%s,2024-12-01
+                IA-1,internal-audit,Half %s,high,2024-10-02,Second,,
+                IA-2,internal-audit,Whole %s,high,2024-10-02,Third,%s,2025-01-01
+                """.formatted(own, owner, own, own, owner);
+        String row = """
+                {"reference":"%s","kind":"internal-audit","title":"%s %s","rating":"%s","raisedOn":"2024-10-02"}
+                """;
+        String ndjson = row.formatted("IA-3", "Half", own, "high")
+                + row.formatted("IA-3", "Half", own, "grave")
+                + row.formatted("IA-4", "Whole", own, "high");
+        for (String[] file : new String[][] {{"text/csv", csv}, {"application/x-ndjson", ndjson}}) {
+            String id = as(owner, "internal-auditor")
+                    .contentType(file[0])
+                    .body(file[1].getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/imports/audit-findings?source=H-" + own)
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> given().get("/v1/imports/" + id).path("state").equals("completed"));
+            given().get("/v1/imports/" + id).then().body("landed", equalTo(1)).body("rejected", equalTo(2));
+            given().get("/v1/imports/" + id + "/rejections")
+                    .then()
+                    .body("items[0].rule", equalTo("whole-record"))
+                    .body("items[0].message", containsString("Line "));
+        }
+        audit().get("/v1/audit-findings?limit=200")
+                .then()
+                .body("items.findAll { it.title == 'Half %s' }".formatted(own), empty())
+                .body("items.findAll { it.title == 'Whole %s' }".formatted(own), hasSize(2));
     }
 
     @Test

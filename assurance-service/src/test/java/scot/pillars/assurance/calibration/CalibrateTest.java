@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -350,6 +351,32 @@ class CalibrateTest {
                         .value()
                         .path("provenance")
                         .asText());
+    }
+
+    @Test
+    void rule9_aSessionOfWhichARowIsRefusedDoesNotLandInHalf_evenWhenItStraddlesTwoBatches() {
+        Sessions s = new Sessions().create(0);
+        String row = "%s,Residence,%s,2024-03-14,%d,X,met|not-met,%s,%s,met\n";
+        StringBuilder csv = new StringBuilder("session,title,benefit,heldOn,item,criterion,scale,checker,answer,key\n");
+        for (int item = 1; item <= 499; item++) {
+            csv.append(row.formatted("CAL-1", s.benefit, item, s.one, "met"))
+                    .append(row.formatted("CAL-1", s.benefit, item, s.two, "met"));
+        }
+        for (int item = 1; item <= 3; item++) {
+            csv.append(row.formatted("CAL-2", s.benefit, item, s.one, "met"))
+                    .append(row.formatted("CAL-2", s.benefit, item, s.two, item == 3 ? "perhaps" : "met"));
+        }
+
+        JsonPath report = imported(s, csv.toString(), "");
+
+        assertEquals(1, report.getInt("landed"));
+        assertEquals(6, report.getInt("rejected"));
+        s.leading()
+                .get("/v1/imports/" + report.getString("id") + "/rejections")
+                .then()
+                .body("items.rule", hasItems("answer-of-scale", "whole-record"))
+                .body("items[0].message", equalTo("Line 1005 of the same record is refused"));
+        s.leading().get("/v1/calibration-sessions?benefit=" + s.benefit).then().body("items", hasSize(1));
     }
 
     private static JsonPath imported(Sessions s, String csv, String more) {

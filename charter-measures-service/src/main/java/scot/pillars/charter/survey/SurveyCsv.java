@@ -2,7 +2,6 @@ package scot.pillars.charter.survey;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,21 +24,6 @@ final class SurveyCsv {
             ImportColumn.required("answer", "The answer, as strongly-agree", "strongly-agree"));
 
     private SurveyCsv() {}
-
-    /** Adjacent rows of one response; a JSON row stands for itself. */
-    static List<List<ImportRow>> groups(List<ImportRow> rows) {
-        List<List<ImportRow>> groups = new ArrayList<>();
-        String last = null;
-        for (ImportRow row : rows) {
-            String group = row.isJson() ? null : row.text("sourceId");
-            if (group == null || !group.equals(last)) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(groups.size() - 1).add(row);
-            last = group;
-        }
-        return groups;
-    }
 
     /** The response of adjacent rows; empty when they contradict each other or the date is none. */
     static Optional<SurveyRow> read(List<ImportRow> group, ImportReport report) {

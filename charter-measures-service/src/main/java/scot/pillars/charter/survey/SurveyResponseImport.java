@@ -18,6 +18,7 @@ import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
 import scot.pillars.kit.imports.ImportSession;
 import scot.pillars.kit.imports.JsonRows;
+import scot.pillars.kit.imports.RowGroups;
 import scot.pillars.kit.imports.RowImport;
 
 /** Files of survey responses: one line of NDJSON each, or one CSV row per answer, adjacent rows being one response. */
@@ -91,13 +92,13 @@ class SurveyResponseImport implements RowImport {
 
         @Override
         public String groupOf(ImportRow row) {
-            return row.isJson() ? null : row.text("sourceId");
+            return row.isJson() ? null : RowGroups.key(row, "sourceId");
         }
 
         @Override
         public void apply(List<ImportRow> rows, ImportReport report) {
             List<Delivery> deliveries = new ArrayList<>();
-            for (List<ImportRow> group : SurveyCsv.groups(rows)) {
+            for (List<ImportRow> group : RowGroups.of(rows, this::groupOf)) {
                 read(group, report).ifPresent(row -> check(group.get(0).line(), row, report, deliveries));
             }
             if (deliveries.isEmpty()) {

@@ -64,20 +64,25 @@ class SurveyImportTest {
                 + "R-1,client-survey,2025-Q2,2025-26,2025-06-11,clients,\"PS02\",disagree\r\n"
                 + "R-2,client-survey,,2025-26,2025-13-11,clients,PS01,agree\n"
                 + "R-3,client-survey,,2025-26,,clients,PS99,agree\n"
-                + "R-4,client-survey,,2025-26,,clients\n"
+                + "R-4,client-survey,,2025-26,,clients,PS01,agree\n"
+                + "R-5,client-survey,,2025-26,,clients\n"
                 + ",client-survey,,2025-26,,clients,PS01,agree\n"
-                + "R-6,client-survey,,2025-26,,clients,PS01,agree\n";
+                + "R-6,client-survey,,2025-26,,clients,PS01,agree\n"
+                + "R-7,client-survey,,2025-26,,clients,PS01,agree\n";
         String id = upload("text/csv", bytes(file), "");
         JsonPath report = finished(id);
         assertEquals("completed", report.getString("state"));
-        assertEquals(7, report.getInt("rowsRead"));
+        assertEquals(9, report.getInt("rowsRead"));
         assertEquals(2, report.getInt("landed"));
-        assertEquals(4, report.getInt("rejected"));
+        assertEquals(6, report.getInt("rejected"));
         assertEquals("byte-order-mark", report.getString("decisions[0].code"));
         given().get("/v1/imports/" + id + "/rejections")
                 .then()
-                .body("items.line", equalTo(Arrays.asList(4, 5, 6, 7)))
-                .body("items.rule", equalTo(Arrays.asList("format", "unknown-figure", "csv", "not-null")))
+                .body("items.line", equalTo(Arrays.asList(4, 5, 6, 7, 8, 9)))
+                .body(
+                        "items.rule",
+                        equalTo(Arrays.asList(
+                                "format", "unknown-figure", "whole-record", "csv", "not-null", "whole-record")))
                 .body("items[1].field", equalTo("answers[0].figure"));
         given().get("/v1/imports/" + id + "/rejections?format=csv")
                 .then()

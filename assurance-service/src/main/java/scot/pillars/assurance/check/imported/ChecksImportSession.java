@@ -22,6 +22,7 @@ import scot.pillars.kit.imports.ImportJob;
 import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
 import scot.pillars.kit.imports.ImportSession;
+import scot.pillars.kit.imports.RowGroups;
 
 /** The work on one file of checks. */
 final class ChecksImportSession implements ImportSession {
@@ -51,7 +52,7 @@ final class ChecksImportSession implements ImportSession {
 
     @Override
     public String groupOf(ImportRow row) {
-        return row.isJson() ? null : row.text("sourceId");
+        return row.isJson() ? null : RowGroups.key(row, "sourceId");
     }
 
     @Override
@@ -76,35 +77,20 @@ final class ChecksImportSession implements ImportSession {
 
     private List<ParsedCheck> parsed(List<ImportRow> rows, ImportReport report) {
         List<ParsedCheck> parsed = new ArrayList<>(rows.size());
-        int from = 0;
-        while (from < rows.size()) {
-            int to = from + 1;
-            String group = groupOf(rows.get(from));
-            while (group != null && to < rows.size() && group.equals(groupOf(rows.get(to)))) {
-                to++;
-            }
-            List<ImportRow> own = rows.subList(from, to);
+        for (List<ImportRow> own : RowGroups.of(rows, this::groupOf)) {
             ImportedCheck check = read(own, report);
             if (check != null) {
                 parsed.add(new ParsedCheck(check, own, hash(check)));
             }
-            from = to;
         }
         return parsed;
     }
 
     private ImportedCheck read(List<ImportRow> rows, ImportReport report) {
-        List<Long> faulty = new ArrayList<>();
-        ImportedCheck check = rows.get(0).isJson()
-                ? checks.read(rows.get(0), report)
-                : CsvCheck.read(rows, new FaultyRows(report, faulty));
+        ImportedCheck check = rows.get(0).isJson() ? checks.read(rows.get(0), report) : CsvCheck.read(rows, report);
         if (check != null && check.sourceId() == null) {
-            faulty.add(rows.get(0).line());
             report.rejected(rows.get(0).line(), "sourceId", "required", "A check is known by it");
-            check = null;
-        }
-        if (check == null && rows.size() > 1) {
-            new ParsedCheck(null, rows, null).rejectRest(faulty, report);
+            return null;
         }
         return check;
     }
@@ -130,7 +116,6 @@ final class ChecksImportSession implements ImportSession {
                         "other-content",
                         "The source has a check with this identity and other content; the first is kept",
                         report);
-                one.rejectRest(List.of(one.rows().get(0).line()), report);
             }
         }
         return new ArrayList<>(unknown.values());

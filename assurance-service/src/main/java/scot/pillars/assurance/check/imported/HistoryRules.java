@@ -1,7 +1,6 @@
 package scot.pillars.assurance.check.imported;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import scot.pillars.assurance.check.CheckRequest;
 import scot.pillars.assurance.check.model.Broken;
@@ -25,7 +24,7 @@ final class HistoryRules {
     private final CodesOfWords codes;
     private final LocalDate today;
     private final ImportReport report;
-    private List<Long> faulty;
+    private boolean faulty;
 
     HistoryRules(ImportJob job, Provenance provenance, Registers registers, LocalDate today, ImportReport report) {
         this.provenance = provenance;
@@ -58,15 +57,12 @@ final class HistoryRules {
 
     /** Whether the check may land; what it breaks is in the report. */
     boolean keeps(ParsedCheck parsed) {
-        faulty = new ArrayList<>();
+        faulty = false;
         for (Broken broken : CheckingRules.broken(check(parsed.check()), registers, vocabulary, today, provenance)) {
             refuse(parsed, broken.field(), broken.rule().key(), broken.rule().text());
         }
         history(parsed);
-        if (!faulty.isEmpty()) {
-            parsed.rejectRest(faulty, report);
-        }
-        return faulty.isEmpty();
+        return !faulty;
     }
 
     /** Imported free text would have to be masked before anyone reads it: it is refused, never dropped in silence. */
@@ -151,7 +147,7 @@ final class HistoryRules {
     }
 
     private void refuse(ParsedCheck parsed, String field, String rule, String message) {
-        faulty.add(parsed.rowOf(field));
+        faulty = true;
         parsed.reject(field, rule, message, report);
     }
 }

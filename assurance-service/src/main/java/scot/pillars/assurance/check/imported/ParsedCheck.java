@@ -24,21 +24,6 @@ record ParsedCheck(ImportedCheck check, List<ImportRow> rows, byte[] hash) {
         }
     }
 
-    /** Refuses the rows that have no fault of their own: a check lands whole or not at all. */
-    void rejectRest(List<Long> faulty, ImportReport report) {
-        for (ImportRow row : rows) {
-            if (!faulty.contains(row.line())) {
-                report.rejected(row.line(), null, "same-check", "Another row of this check is refused");
-            }
-        }
-    }
-
-    /** The row of the file at which a fault in this field is named. */
-    long rowOf(String field) {
-        Matcher line = LINE.matcher(field);
-        return rows.get(0).isJson() || !line.matches() ? rows.get(0).line() : row(Integer.parseInt(line.group(1)));
-    }
-
     private long row(int line) {
         return rows.get(Math.min(line, rows.size() - 1)).line();
     }

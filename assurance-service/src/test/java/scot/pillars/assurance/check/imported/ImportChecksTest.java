@@ -252,7 +252,7 @@ class ImportChecksTest {
                 .then()
                 .body("items.line", contains(4, 5))
                 .body("items[0].field", equalTo("cause"))
-                .body("items[1].rule", equalTo("same-check"));
+                .body("items[1].rule", equalTo("whole-record"));
     }
 
     @Test

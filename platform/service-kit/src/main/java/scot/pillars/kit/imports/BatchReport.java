@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Collects the report of one batch. */
 final class BatchReport implements ImportReport {
+    /** The rule of rows without a fault of their own. */
+    static final String WHOLE_RECORD = "whole-record";
+
     private static final int LONGEST = 500;
 
     long landed;
@@ -47,6 +50,24 @@ final class BatchReport implements ImportReport {
                     code,
                     new Decision(code, clean(text), count),
                     (before, more) -> new Decision(code, before.text(), before.count() + more.count()));
+        }
+    }
+
+    /** Lists the other rows of each record of which one is refused: the record has not landed. */
+    void rejectRest(List<List<ImportRow>> records) {
+        for (List<ImportRow> record : records) {
+            List<ImportRow> faultless = record.stream()
+                    .filter(row -> !rejectedLines.contains(row.line()))
+                    .toList();
+            if (faultless.size() < record.size()) {
+                long fault = record.stream()
+                        .mapToLong(ImportRow::line)
+                        .filter(rejectedLines::contains)
+                        .findFirst()
+                        .orElseThrow();
+                faultless.forEach(row ->
+                        rejected(row.line(), null, WHOLE_RECORD, "Line " + fault + " of the same record is refused"));
+            }
         }
     }
 

@@ -28,7 +28,11 @@ public interface ImportSession {
         };
     }
 
-    /** Adjacent rows with the same group stay in one batch; null when a row stands for itself. Must not fail. Asked in another thread. */
+    /**
+     * The key of the record that adjacent rows make, which then stay in one batch; null when a row stands for itself, empty
+     * when it should say whose it is and does not. A record of which a row is refused must not land; its other rows are
+     * listed by the kit. Must not fail. Asked in another thread.
+     */
     default String groupOf(ImportRow row) {
         return null;
     }

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.http.Refusals;
@@ -29,6 +30,14 @@ public class JsonRows {
     /** The row as a record that keeps its constraints; empty when it does not, which is then in the report. */
     public <T> Optional<T> read(ImportRow row, Class<T> type, ImportReport report) {
         return told(row.line(), reading(row, type), report);
+    }
+
+    /** The row of either form as a record that keeps its constraints; empty when it does not, which is then in the report. */
+    public <T> Optional<T> read(
+            ImportRow row, Class<T> type, BiFunction<ImportRow, ImportReport, Optional<T>> csv, ImportReport report) {
+        return row.isJson()
+                ? read(row, type, report)
+                : csv.apply(row, report).flatMap(one -> valid(row.line(), one, report));
     }
 
     /** The value when it keeps its constraints; empty when it does not, which is then in the report. */

@@ -138,6 +138,7 @@ final class RunningImport {
             if (!job.dryRun() && !rows.isEmpty()) {
                 session.apply(rows, report);
             }
+            report.rejectRest(batch.groups());
             long millis = Math.max(1, (System.nanoTime() - begun) / 1_000_000);
             store.advance(job.seq(), readTo, batch.readTo(), report, millis);
             findings.add(job.seq(), report);
