@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scot.pillars.assurance.auditfinding.model.FindingKind;
 import scot.pillars.assurance.auditfinding.model.Rating;
+import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.imports.ImportColumn;
 import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
@@ -86,12 +86,12 @@ record AuditFindingRow(
 
     AuditFindingRequest finding() {
         return new AuditFindingRequest(
-                FindingKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+                Kebab.find(FindingKind.class, kind).orElseThrow(),
                 title,
                 detail,
                 benefit,
                 area,
-                Rating.valueOf(rating.toUpperCase(Locale.ROOT)),
+                Kebab.find(Rating.class, rating).orElseThrow(),
                 raisedOn,
                 List.of(),
                 null);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.auditfinding.model.ActionState;
@@ -221,12 +220,12 @@ class AuditFindings {
         UUID id = row.getObject("id", UUID.class);
         return new AuditFindingView(
                 id,
-                constant(row, "kind", FindingKind.class),
+                Sql.constant(row, "kind", FindingKind.class),
                 row.getString("title"),
                 row.getString("detail"),
                 row.getString("benefit"),
                 row.getString("area"),
-                constant(row, "rating", Rating.class),
+                Sql.constant(row, "rating", Rating.class),
                 row.getObject("raised_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("source"),
@@ -235,13 +234,13 @@ class AuditFindings {
     }
 
     private AuditActionView action(ResultSet row) throws SQLException {
-        ActionState state = constant(row, "state", ActionState.class);
+        ActionState state = Sql.constant(row, "state", ActionState.class);
         LocalDate due = row.getObject("due_on", LocalDate.class);
         return new AuditActionView(
                 row.getObject("id", UUID.class),
                 row.getObject("finding_id", UUID.class),
                 row.getString("title"),
-                constant(row, "rating", Rating.class),
+                Sql.constant(row, "rating", Rating.class),
                 row.getString("what"),
                 row.getString("owner"),
                 due,
@@ -257,9 +256,5 @@ class AuditFindings {
     private static void add(StringBuilder where, List<Object> values, String condition, Object value) {
         where.append(" and ").append(condition);
         values.add(value);
-    }
-
-    private static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
-        return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

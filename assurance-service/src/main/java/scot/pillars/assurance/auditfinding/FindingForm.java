@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,12 +33,12 @@ final class FindingForm {
                     form.given(at + "what"), form.given(at + "owner"), date(form, at + "dueOn", errors)));
         }
         AuditFindingRequest request = new AuditFindingRequest(
-                constant(form.value("kind"), FindingKind.values()),
+                Kebab.find(FindingKind.class, form.value("kind")).orElse(null),
                 form.given("title"),
                 form.given("detail"),
                 form.given("benefit"),
                 form.given("area"),
-                constant(form.value("rating"), Rating.values()),
+                Kebab.find(Rating.class, form.value("rating")).orElse(null),
                 date(form, "raisedOn", errors),
                 actions,
                 form.given("falseAlarm"));
@@ -104,14 +103,5 @@ final class FindingForm {
             errors.add(new FieldError(field, "date", "Give the day as 2026-12-04"));
             return null;
         }
-    }
-
-    private static <E extends Enum<E>> E constant(String word, E[] constants) {
-        for (E constant : constants) {
-            if (Kebab.of(constant).equals(word.toLowerCase(Locale.ROOT))) {
-                return constant;
-            }
-        }
-        return null;
     }
 }

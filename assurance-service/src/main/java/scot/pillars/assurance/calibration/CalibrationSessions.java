@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.calibration.model.AnswerKind;
@@ -263,7 +262,7 @@ class CalibrationSessions {
                 row.getString("title"),
                 row.getString("benefit"),
                 row.getObject("held_on", LocalDate.class),
-                constant(row, "state", SessionState.class),
+                Sql.constant(row, "state", SessionState.class),
                 form == null ? null : new SessionRequest.FormReference(form, row.getInt("form_version")),
                 cases(id),
                 criteria(id),
@@ -273,10 +272,10 @@ class CalibrationSessions {
                         .filter(SessionView.ParticipantView::submitted)
                         .count(),
                 row.getBoolean("answers_set"),
-                constant(row, "answer_kind", AnswerKind.class),
+                Sql.constant(row, "answer_kind", AnswerKind.class),
                 row.getString("discussion"),
                 sql.list(ACTIONS + " where a.session_id = ? order by a.id", this::action, id),
-                constant(row, "provenance", Provenance.class),
+                Sql.constant(row, "provenance", Provenance.class),
                 row.getString("source"),
                 Sql.instant(row, "opened_at"),
                 Sql.instant(row, "closed_at"),
@@ -324,7 +323,7 @@ class CalibrationSessions {
                 row.getObject("id", UUID.class),
                 row.getObject("session_id", UUID.class),
                 row.getString("session_title"),
-                constant(row, "kind", scot.pillars.assurance.calibration.model.ActionKind.class),
+                Sql.constant(row, "kind", scot.pillars.assurance.calibration.model.ActionKind.class),
                 row.getString("criterion"),
                 row.getString("what"),
                 row.getString("owner"),
@@ -341,7 +340,7 @@ class CalibrationSessions {
                 row.getString("title"),
                 row.getString("benefit"),
                 row.getObject("held_on", LocalDate.class),
-                constant(row, "state", SessionState.class),
+                Sql.constant(row, "state", SessionState.class),
                 row.getInt("cases"),
                 row.getInt("criteria"),
                 row.getInt("participants"),
@@ -349,18 +348,11 @@ class CalibrationSessions {
                 row.getString("colleague") != null,
                 row.getObject("submitted_at") != null,
                 row.getInt("open_actions"),
-                constant(row, "provenance", Provenance.class));
+                Sql.constant(row, "provenance", Provenance.class));
     }
 
     private static void add(StringBuilder where, List<Object> values, String condition, Object value) {
         where.append(" and ").append(condition);
         values.add(value);
-    }
-
-    private static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
-        String word = row.getString(column);
-        return word == null
-                ? null
-                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import scot.pillars.assurance.check.model.CheckOutcome;
 import scot.pillars.assurance.check.model.Direction;
@@ -35,17 +34,17 @@ final class CheckReading {
                 row.getString("checker"),
                 period(row),
                 row.getObject("tier", Integer.class),
-                constant(row, "timing", Timing.class),
+                Sql.constant(row, "timing", Timing.class),
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("checked_on", LocalDate.class),
-                constant(row, "disposition", Disposition.class),
-                constant(row, "outcome", CheckOutcome.class),
+                Sql.constant(row, "disposition", Disposition.class),
+                Sql.constant(row, "outcome", CheckOutcome.class),
                 form(row),
                 row.getBigDecimal("score"),
                 row.getObject("passed", Boolean.class),
                 row.getObject("minutes", Integer.class),
                 row.getString("dataset"),
-                constant(row, "provenance", Provenance.class),
+                Sql.constant(row, "provenance", Provenance.class),
                 row.getString("source"),
                 row.getString("source_id"),
                 row.getString("case_type"),
@@ -59,7 +58,7 @@ final class CheckReading {
     static CheckView.FindingView finding(ResultSet row) throws SQLException {
         return new CheckView.FindingView(
                 row.getString("criterion"),
-                constant(row, "result", FindingResult.class),
+                Sql.constant(row, "result", FindingResult.class),
                 row.getBoolean("critical"),
                 row.getString("comment"));
     }
@@ -76,11 +75,11 @@ final class CheckReading {
                 row.getString("cause"),
                 List.of((String[]) row.getArray("responsible_parties").getArray()),
                 row.getObject("official", Boolean.class),
-                constant(row, "direction", Direction.class),
+                Sql.constant(row, "direction", Direction.class),
                 money(row, "amount", "currency"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
-                constant(row, "effect", Effect.class),
+                Sql.constant(row, "effect", Effect.class),
                 row.getString("detection_point"),
                 row.getObject("occurred_on", LocalDate.class),
                 row.getString("occurrence"),
@@ -98,17 +97,17 @@ final class CheckReading {
                         row.getString("colleague"),
                         period(row),
                         row.getObject("tier", Integer.class),
-                        constant(row, "timing", Timing.class),
+                        Sql.constant(row, "timing", Timing.class),
                         row.getObject("decided_on", LocalDate.class),
                         row.getObject("checked_on", LocalDate.class),
-                        constant(row, "disposition", Disposition.class),
-                        constant(row, "outcome", CheckOutcome.class),
+                        Sql.constant(row, "disposition", Disposition.class),
+                        Sql.constant(row, "outcome", CheckOutcome.class),
                         form(row),
                         row.getBigDecimal("score"),
                         row.getObject("passed", Boolean.class),
                         row.getInt("error_lines"),
                         row.getString("dataset"),
-                        constant(row, "provenance", Provenance.class),
+                        Sql.constant(row, "provenance", Provenance.class),
                         row.getString("source")),
                 row.getObject("ordered_on", LocalDate.class));
     }
@@ -125,12 +124,5 @@ final class CheckReading {
     private static Money money(ResultSet row, String value, String currency) throws SQLException {
         BigDecimal amount = row.getBigDecimal(value);
         return amount == null ? null : new Money(amount, row.getString(currency));
-    }
-
-    static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
-        String word = row.getString(column);
-        return word == null
-                ? null
-                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

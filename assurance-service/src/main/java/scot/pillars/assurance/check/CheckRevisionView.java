@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.kit.database.Sql;
 
@@ -44,8 +43,7 @@ public record CheckRevisionView(
                 row.getString("replaced"),
                 row.getString("result"),
                 row.getInt("error_lines"),
-                RevisingCheck.Why.valueOf(
-                        row.getString("why").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Sql.constant(row, "why", RevisingCheck.Why.class),
                 row.getString("note"),
                 row.getString("revised_by"),
                 row.getObject("minutes", Integer.class),

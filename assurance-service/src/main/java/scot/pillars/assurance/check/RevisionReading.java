@@ -36,10 +36,10 @@ final class RevisionReading {
                 row.getObject("case_token", UUID.class),
                 row.getObject("determination_token", UUID.class),
                 row.getString("dataset"),
-                CheckReading.constant(row, "provenance", Provenance.class),
+                Sql.constant(row, "provenance", Provenance.class),
                 null,
                 new CheckPeriod(row.getString("period_calendar"), row.getString("period_value")),
-                CheckReading.constant(row, "outcome", CheckOutcome.class),
+                Sql.constant(row, "outcome", CheckOutcome.class),
                 new Check(
                         row.getString("case_reference"),
                         row.getString("determination_reference"),
@@ -49,10 +49,10 @@ final class RevisionReading {
                         row.getString("colleague"),
                         row.getString("checker"),
                         row.getObject("tier", Integer.class),
-                        CheckReading.constant(row, "timing", Timing.class),
+                        Sql.constant(row, "timing", Timing.class),
                         row.getObject("decided_on", LocalDate.class),
                         row.getObject("checked_on", LocalDate.class),
-                        CheckReading.constant(row, "disposition", Disposition.class),
+                        Sql.constant(row, "disposition", Disposition.class),
                         row.getObject("minutes", Integer.class),
                         findings,
                         lines.stream().map(RecordedLine::line).toList()),
@@ -71,14 +71,14 @@ final class RevisionReading {
     static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 row.getString("criterion"),
-                CheckReading.constant(row, "result", FindingResult.class),
+                Sql.constant(row, "result", FindingResult.class),
                 row.getBoolean("critical"),
                 row.getString("comment"));
     }
 
     static RecordedLine line(ResultSet row) throws SQLException {
         BigDecimal amount = row.getBigDecimal("amount");
-        Effect effect = CheckReading.constant(row, "effect", Effect.class);
+        Effect effect = Sql.constant(row, "effect", Effect.class);
         return new RecordedLine(
                 row.getObject("id", UUID.class),
                 new ErrorLine(
@@ -86,7 +86,7 @@ final class RevisionReading {
                         row.getString("code"),
                         row.getString("cause"),
                         List.of((String[]) row.getArray("responsible_parties").getArray()),
-                        CheckReading.constant(row, "direction", Direction.class),
+                        Sql.constant(row, "direction", Direction.class),
                         amount == null ? null : new Amount(amount, row.getString("currency")),
                         row.getObject("period_from", LocalDate.class),
                         row.getObject("period_to", LocalDate.class),

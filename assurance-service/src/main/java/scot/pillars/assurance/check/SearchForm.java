@@ -81,14 +81,10 @@ public record SearchForm(Map<String, String> typed, CheckSearch search, List<Fie
     }
 
     private CheckOutcome outcome() {
-        for (CheckOutcome outcome : CheckOutcome.values()) {
-            if (Kebab.of(outcome).equals(value("outcome"))) {
-                return outcome;
-            }
-        }
-        if (!value("outcome").isEmpty()) {
+        CheckOutcome outcome = Kebab.find(CheckOutcome.class, value("outcome")).orElse(null);
+        if (outcome == null && !value("outcome").isEmpty()) {
             errors.add(new FieldError("outcome", "outcome", "Choose one of the outcomes"));
         }
-        return null;
+        return outcome;
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.coaching.model.CoachingState;
@@ -220,8 +219,7 @@ class CoachingPlans {
     private static CoachingView view(ResultSet row, List<CoachingView.StepView> steps) throws SQLException {
         return new CoachingView(
                 row.getObject("id", UUID.class),
-                CoachingState.valueOf(
-                        row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Sql.constant(row, "state", CoachingState.class),
                 row.getString("colleague"),
                 row.getString("vocabulary"),
                 row.getString("descriptor"),

@@ -1,7 +1,6 @@
 package scot.pillars.assurance.decision;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import scot.pillars.assurance.decision.model.Channel;
 import scot.pillars.assurance.decision.model.DecisionType;
@@ -29,9 +28,6 @@ final class DecisionColumns {
             ImportColumn.optional("area", "Area of the agency", "Dundee City"),
             ImportColumn.optional("channel", "online, telephone, post, in-person or system", "online"));
 
-    private static final Map<String, DecisionType> TYPES = FieldReading.words(DecisionType.values());
-    private static final Map<String, Channel> CHANNELS = FieldReading.words(Channel.values());
-
     private DecisionColumns() {}
 
     /** The row; empty when a field cannot be read, which is then in the report. */
@@ -41,7 +37,7 @@ final class DecisionColumns {
                 row.text("reference"),
                 row.text("caseReference"),
                 row.text("benefit"),
-                reading.word("type", TYPES),
+                reading.word("type", DecisionType.class),
                 reading.date("decidedOn"),
                 reading.money(),
                 reading.date("periodFrom"),
@@ -49,7 +45,7 @@ final class DecisionColumns {
                 row.text("colleague"),
                 row.text("team"),
                 row.text("area"),
-                reading.word("channel", CHANNELS),
+                reading.word("channel", Channel.class),
                 null);
         return reading.failed() ? Optional.empty() : Optional.of(decision);
     }

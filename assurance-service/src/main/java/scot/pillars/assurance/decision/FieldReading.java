@@ -3,11 +3,10 @@ package scot.pillars.assurance.decision;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
@@ -24,15 +23,6 @@ final class FieldReading {
         this.report = report;
     }
 
-    /** The constants by the words that stand for them. */
-    static <E extends Enum<E>> Map<String, E> words(E[] constants) {
-        Map<String, E> words = new HashMap<>();
-        for (E constant : constants) {
-            words.put(Kebab.of(constant), constant);
-        }
-        return Map.copyOf(words);
-    }
-
     boolean failed() {
         return failed;
     }
@@ -41,13 +31,16 @@ final class FieldReading {
         return value(column, LocalDate::parse, "date", "Give the date as 2025-06-03");
     }
 
-    <E extends Enum<E>> E word(String column, Map<String, E> words) {
+    <E extends Enum<E>> E word(String column, Class<E> type) {
         return value(
                 column,
-                text -> Optional.ofNullable(words.get(text)).orElseThrow(),
+                text -> Kebab.find(type, text).orElseThrow(),
                 "one-of",
                 "Allowed are "
-                        + String.join(", ", words.keySet().stream().sorted().toList()));
+                        + Stream.of(type.getEnumConstants())
+                                .map(Kebab::of)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     /** The columns amount and currency; pounds when no currency is given. */

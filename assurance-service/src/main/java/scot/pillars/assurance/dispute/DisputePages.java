@@ -27,6 +27,7 @@ import scot.pillars.assurance.check.CheckView;
 import scot.pillars.assurance.check.Checks;
 import scot.pillars.assurance.dispute.model.DisputeClock;
 import scot.pillars.assurance.form.Forms;
+import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
@@ -198,7 +199,7 @@ public class DisputePages {
         TypedForm form = TypedForm.of(parameters);
         return done(id, form, "note", () -> {
             StepRequest request = new StepRequest(
-                    LodgeForm.constant(StepRequest.Step.class, form.value("step")),
+                    Kebab.find(StepRequest.Step.class, form.value("step")).orElse(null),
                     form.given("note"),
                     form.given("falseAlarm"));
             return reviewing.step(id, tag(form), TypedForm.sound(request, validator.validate(request)));

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.check.HiddenChecks;
@@ -99,7 +98,7 @@ class Disputes {
                 row -> new DisputeView.StepView(
                         Sql.instant(row, "at"),
                         row.getString("who"),
-                        constant(row, "state", DisputeState.class),
+                        Sql.constant(row, "state", DisputeState.class),
                         row.getString("note")),
                 id);
         return sql.first(SELECT + where, row -> view(row, criteria, steps), values.toArray());
@@ -227,8 +226,8 @@ class Disputes {
     private static DisputeView.CriterionView criterion(ResultSet row) throws SQLException {
         return new DisputeView.CriterionView(
                 row.getString("criterion"),
-                constant(row, "recorded", OverallResult.Result.class),
-                constant(row, "expected", OverallResult.Result.class),
+                Sql.constant(row, "recorded", OverallResult.Result.class),
+                Sql.constant(row, "expected", OverallResult.Result.class),
                 row.getString("guidance"),
                 row.getObject("guidance_version", Integer.class));
     }
@@ -238,7 +237,7 @@ class Disputes {
             throws SQLException {
         return new DisputeView(
                 row.getObject("id", UUID.class),
-                constant(row, "state", DisputeState.class),
+                Sql.constant(row, "state", DisputeState.class),
                 row.getObject("check_id", UUID.class),
                 row.getString("case_reference"),
                 row.getString("benefit"),
@@ -261,19 +260,12 @@ class Disputes {
                 Sql.instant(row, "taken_at"),
                 row.getObject("reply_due_on", LocalDate.class),
                 row.getString("reply"),
-                constant(row, "outcome", DisputeOutcome.class),
+                Sql.constant(row, "outcome", DisputeOutcome.class),
                 row.getBoolean("without_review"),
                 row.getString("reason"),
                 Sql.instant(row, "ended_at"),
                 row.getObject("minutes", Integer.class),
                 steps,
                 row.getLong("version"));
-    }
-
-    private static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
-        String word = row.getString(column);
-        return word == null
-                ? null
-                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

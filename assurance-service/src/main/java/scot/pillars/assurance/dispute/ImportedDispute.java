@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.dispute.model.OverallResult;
+import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.imports.ImportColumn;
 import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
@@ -70,7 +71,8 @@ public record ImportedDispute(
         List<DisputeRequest.Expected> criteria = new ArrayList<>();
         for (String one : text == null ? new String[0] : text.split("\\s+")) {
             int at = one.lastIndexOf('=');
-            OverallResult.Result expected = LodgeForm.constant(OverallResult.Result.class, one.substring(at + 1));
+            OverallResult.Result expected = Kebab.find(OverallResult.Result.class, one.substring(at + 1))
+                    .orElse(null);
             if (at < 1 || expected == null) {
                 throw new IllegalArgumentException(one);
             }

@@ -35,7 +35,8 @@ record LodgeForm(TypedForm form) {
             if (form.given("disputed-" + at) != null) {
                 criteria.add(new DisputeRequest.Expected(
                         form.value("criterion-" + at),
-                        constant(OverallResult.Result.class, form.value("expected-" + at))));
+                        Kebab.find(OverallResult.Result.class, form.value("expected-" + at))
+                                .orElse(null)));
             }
         }
         if (criteria.isEmpty()) {
@@ -69,7 +70,8 @@ record LodgeForm(TypedForm form) {
                 .filter(name -> name.startsWith("accepted-"))
                 .map(name -> name.substring("accepted-".length()))
                 .toList();
-        DisputeOutcome outcome = constant(DisputeOutcome.class, form.value("outcome"));
+        DisputeOutcome outcome =
+                Kebab.find(DisputeOutcome.class, form.value("outcome")).orElse(null);
         if (outcome == null) {
             throw Refusal.badRequest("outcome", "required", "Choose how it is decided");
         }
@@ -82,14 +84,5 @@ record LodgeForm(TypedForm form) {
                 outcome == DisputeOutcome.OVERTURNED ? accepted : null,
                 minutes.isEmpty() ? null : Integer.valueOf(minutes),
                 form.given("falseAlarm"));
-    }
-
-    static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        for (E one : type.getEnumConstants()) {
-            if (Kebab.of(one).equals(word)) {
-                return one;
-            }
-        }
-        return null;
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.assurance.check.HiddenChecks;
@@ -154,7 +153,7 @@ class Exercises {
                 row.getString("name"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
-                EvidencePolicy.valueOf(row.getString("evidence_policy").toUpperCase(Locale.ROOT)),
+                Sql.constant(row, "evidence_policy", EvidencePolicy.class),
                 sql.list(
                         "select draw_id from exercise_draw where exercise_id = ? order by draw_id",
                         one -> one.getObject(1, UUID.class),

@@ -41,11 +41,7 @@ public record FeedbackForm(Map<String, String> typed, FeedbackSearch search, Lis
         search.colleague = typed.get("colleague");
         search.checkedFrom = date("checkedFrom");
         search.checkedTo = date("checkedTo");
-        for (FeedbackState state : FeedbackState.values()) {
-            if (Kebab.of(state).equals(value("state"))) {
-                search.state = state;
-            }
-        }
+        search.state = Kebab.find(FeedbackState.class, value("state")).orElse(null);
     }
 
     /** What was typed into a field, empty when nothing was. */

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.check.model.CheckOutcome;
@@ -111,8 +110,8 @@ public record FeedbackView(
                 row.getString("checker"),
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("checked_on", LocalDate.class),
-                constant(row, "disposition", Disposition.class),
-                constant(row, "outcome", CheckOutcome.class),
+                Sql.constant(row, "disposition", Disposition.class),
+                Sql.constant(row, "outcome", CheckOutcome.class),
                 row.getString("dataset"),
                 released,
                 row.getString("released_by"),
@@ -131,12 +130,5 @@ public record FeedbackView(
             return FeedbackState.ACKNOWLEDGED;
         }
         return read == null ? FeedbackState.RELEASED : FeedbackState.READ;
-    }
-
-    private static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
-        String word = row.getString(column);
-        return word == null
-                ? null
-                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -2,11 +2,11 @@ package scot.pillars.assurance.form;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import scot.pillars.assurance.form.model.Result;
+import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.imports.ImportColumn;
 import scot.pillars.kit.imports.ImportReport;
 import scot.pillars.kit.imports.ImportRow;
@@ -86,14 +86,13 @@ final class CriterionColumns {
         Set<Result> results = new TreeSet<>();
         String text = row.text("shownIfResults");
         for (String word : text == null ? new String[0] : text.split(";")) {
-            try {
-                results.add(Result.valueOf(word.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
-            } catch (IllegalArgumentException e) {
-                refuse(
-                        "shownIfResults",
-                        "one-of",
-                        "The results are met, not-met, not-applicable, insufficient-evidence");
-            }
+            Kebab.find(Result.class, word.strip())
+                    .ifPresentOrElse(
+                            results::add,
+                            () -> refuse(
+                                    "shownIfResults",
+                                    "one-of",
+                                    "The results are met, not-met, not-applicable, insufficient-evidence"));
         }
         return results;
     }

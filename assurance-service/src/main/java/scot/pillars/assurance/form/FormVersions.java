@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -270,7 +269,7 @@ class FormVersions {
     }
 
     private static Result result(String word) {
-        return Result.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Kebab.find(Result.class, word).orElseThrow();
     }
 
     private static void filter(StringBuilder where, List<Object> values, String condition, Object value) {

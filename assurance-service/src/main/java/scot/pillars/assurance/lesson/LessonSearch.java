@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import scot.pillars.assurance.lesson.model.LessonState;
 import scot.pillars.assurance.register.Letter;
@@ -43,20 +42,18 @@ public class LessonSearch {
     /** What the form of a page sends, where nothing chosen is an empty text. */
     static LessonSearch typed(String kind, String letter, String state, String benefit, String text) {
         LessonSearch search = new LessonSearch();
-        search.kind = chosen(Lesson.Kind.values(), "kind", kind);
-        search.letter = chosen(Letter.values(), "letter", letter);
-        search.state = chosen(LessonState.values(), "state", state);
+        search.kind = chosen(Lesson.Kind.class, "kind", kind);
+        search.letter = chosen(Letter.class, "letter", letter);
+        search.state = chosen(LessonState.class, "state", state);
         search.benefit = benefit;
         search.text = text;
         return search;
     }
 
-    private static <E extends Enum<E>> E chosen(E[] choices, String field, String word) {
+    private static <E extends Enum<E>> E chosen(Class<E> type, String field, String word) {
         return given(word) == null
                 ? null
-                : Stream.of(choices)
-                        .filter(one -> Kebab.of(one).equals(word))
-                        .findFirst()
+                : Kebab.find(type, word)
                         .orElseThrow(() -> Refusal.badRequest(field, "one-of", "There is no such choice"));
     }
 

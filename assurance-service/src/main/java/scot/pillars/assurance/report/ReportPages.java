@@ -21,9 +21,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
@@ -150,11 +150,6 @@ public class ReportPages {
     }
 
     private static ReportView.NextStep step(String word) {
-        for (ReportView.NextStep step : ReportView.NextStep.values()) {
-            if (word != null && step.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-                return step;
-            }
-        }
-        return null;
+        return Kebab.find(ReportView.NextStep.class, word).orElse(null);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.kit.database.Sql;
@@ -70,23 +69,18 @@ public record ReportView(
     }
 
     static ReportView read(ResultSet row) throws SQLException {
-        String next = row.getString("next_step");
         return new ReportView(
                 row.getObject("id", UUID.class),
-                Kind.valueOf(constant(row.getString("kind"))),
+                Sql.constant(row, "kind", Kind.class),
                 row.getString("what"),
                 row.getObject("happened_on", LocalDate.class),
                 row.getString("reference"),
                 row.getString("reported_by"),
                 Sql.instant(row, "reported_at"),
-                next == null ? null : NextStep.valueOf(constant(next)),
+                Sql.constant(row, "next_step", NextStep.class),
                 row.getString("answer"),
                 row.getObject("case_id", UUID.class),
                 Sql.instant(row, "answered_at"),
                 row.getInt("version"));
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

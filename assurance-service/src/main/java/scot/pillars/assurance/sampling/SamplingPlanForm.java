@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,7 +125,7 @@ final class SamplingPlanForm {
                 constant("method", Method.class),
                 list(
                         "sortBy",
-                        word -> Enum.valueOf(SortOrder.class, constantName(word)),
+                        word -> one(SortOrder.class, word),
                         "Sort by decided-on, benefit, team, colleague, area or amount"),
                 List.copyOf(inOrder(Stratification.values())),
                 list("amountBands", BigDecimal::new, "Limits are like 50.00, 100.00"),
@@ -243,11 +242,11 @@ final class SamplingPlanForm {
     }
 
     private <E extends Enum<E>> E constant(String field, Class<E> type) {
-        return value(field, word -> Enum.valueOf(type, constantName(word)), "Choose one of the list");
+        return value(field, word -> one(type, word), "Choose one of the list");
     }
 
-    private static String constantName(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static <E extends Enum<E>> E one(Class<E> type, String word) {
+        return Kebab.find(type, word).orElseThrow(IllegalArgumentException::new);
     }
 
     private <T> T value(String field, Function<String, T> reading, String message) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.EntryTexts;
@@ -97,10 +96,7 @@ public class SuggestionPages {
     }
 
     private static Suggestion.Outcome outcome(String text) {
-        return Stream.of(Suggestion.Outcome.values())
-                .filter(one -> Kebab.of(one).equals(text))
-                .findFirst()
-                .orElse(null);
+        return Kebab.find(Suggestion.Outcome.class, text).orElse(null);
     }
 
     @GET

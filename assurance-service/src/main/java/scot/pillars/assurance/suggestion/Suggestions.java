@@ -8,6 +8,7 @@ import scot.pillars.assurance.register.Fields;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Register;
 import scot.pillars.assurance.register.Where;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Page;
@@ -87,9 +88,7 @@ public class Suggestions extends Register<Suggestion> {
                 row -> new SaidAndDone(
                         row.getString("code"),
                         row.getString("text"),
-                        Suggestion.Outcome.valueOf(row.getString("outcome")
-                                .toUpperCase(java.util.Locale.ROOT)
-                                .replace('-', '_')),
+                        Sql.constant(row, "outcome", Suggestion.Outcome.class),
                         row.getString("answer"),
                         row.getObject("answered_on", LocalDate.class)),
                 from.isEmpty() ? null : from.date(0),

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -303,15 +304,11 @@ final class CaseForm {
 
     private <E extends Enum<E>> E constant(Map<String, String> values, String field, Class<E> type, E otherwise) {
         String value = values.get(field);
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(value)) {
-                return constant;
-            }
-        }
-        if (value != null) {
+        Optional<E> chosen = Kebab.find(type, value);
+        if (chosen.isEmpty() && value != null) {
             errors.add(new FieldError(field, "one-of", "Choose one of those offered"));
         }
-        return otherwise;
+        return chosen.orElse(otherwise);
     }
 
     private String field(FieldError error) {

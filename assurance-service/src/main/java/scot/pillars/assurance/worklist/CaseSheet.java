@@ -220,12 +220,8 @@ record CaseSheet(
         }
         Map<String, Result> results = new TreeMap<>();
         for (Criterion one : form.content().criteria()) {
-            String value = typed.get("result-" + one.code());
-            for (Result result : Result.values()) {
-                if (Kebab.of(result).equals(value)) {
-                    results.put(one.code(), result);
-                }
-            }
+            Kebab.find(Result.class, typed.get("result-" + one.code()))
+                    .ifPresent(result -> results.put(one.code(), result));
         }
         return form.content().shown(results);
     }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.check.model.Disposition;
@@ -113,19 +112,19 @@ public record SampledCaseView(
 
     static SampledCaseView read(ResultSet row) throws SQLException {
         String checker = row.getString("checker");
-        Disposition disposition = constant(row, "disposition", Disposition.class);
+        Disposition disposition = Sql.constant(row, "disposition", Disposition.class);
         BigDecimal amount = row.getBigDecimal("amount");
         return new SampledCaseView(
                 row.getObject("id", UUID.class),
                 disposition != null ? CaseState.ENDED : checker != null ? CaseState.TAKEN : CaseState.WAITING,
-                constant(row, "origin", Origin.class),
+                Sql.constant(row, "origin", Origin.class),
                 row.getString("plan"),
                 row.getObject("plan_version", Integer.class),
                 row.getObject("draw_id", UUID.class),
                 row.getString("stratum"),
                 row.getObject("inclusion_probability", Double.class),
                 row.getInt("tier"),
-                constant(row, "timing", Timing.class),
+                Sql.constant(row, "timing", Timing.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("urgent"),
                 Sql.instant(row, "selected_at"),
@@ -137,7 +136,7 @@ public record SampledCaseView(
                 disposition,
                 Sql.instant(row, "ended_at"),
                 row.getObject("check_id", UUID.class),
-                constant(row, "hold", Hold.class),
+                Sql.constant(row, "hold", Hold.class),
                 row.getObject("first_case", UUID.class),
                 new DecisionFacts(
                         row.getString("determination_reference"),
@@ -153,12 +152,5 @@ public record SampledCaseView(
                         row.getString("area"),
                         row.getString("channel")),
                 row.getInt("version"));
-    }
-
-    private static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
-        String word = row.getString(column);
-        return word == null
-                ? null
-                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -111,11 +111,7 @@ public class SecondCheckPages {
 
     private static SecondCheckSearch search(TypedForm typed, List<FieldError> errors) {
         SecondCheckSearch search = new SecondCheckSearch();
-        for (SecondCheckState state : SecondCheckState.values()) {
-            if (Kebab.of(state).equals(typed.value("state"))) {
-                search.state = state;
-            }
-        }
+        search.state = Kebab.find(SecondCheckState.class, typed.value("state")).orElse(null);
         search.differs = typed.value("differs").matches("true|false") ? Boolean.valueOf(typed.value("differs")) : null;
         search.benefit = typed.given("benefit");
         search.tier = typed.value("tier").matches("[123]") ? Integer.valueOf(typed.value("tier")) : null;

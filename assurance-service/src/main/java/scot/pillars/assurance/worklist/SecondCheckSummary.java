@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.worklist.model.SecondCheckState;
@@ -69,9 +68,9 @@ public record SecondCheckSummary(
             .column("decidedAt", SecondCheckSummary::decidedAt);
 
     static SecondCheckSummary read(ResultSet row) throws SQLException {
-        String stands = row.getString("stands");
         Integer differences = row.getObject("differences", Integer.class);
         String second = row.getString("second_checker");
+        SecondCheckView.Stands stands = Sql.constant(row, "stands", SecondCheckView.Stands.class);
         return new SecondCheckSummary(
                 row.getObject("id", UUID.class),
                 SecondCheckState.of(second != null, differences, stands != null),
@@ -87,7 +86,7 @@ public record SecondCheckSummary(
                 row.getString("first_result"),
                 row.getString("second_result"),
                 differences,
-                stands == null ? null : SecondCheckView.Stands.valueOf(stands.toUpperCase(Locale.ROOT)),
+                stands,
                 Sql.instant(row, "decided_at"));
     }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,7 +124,6 @@ class SecondChecks {
     }
 
     private Ended read(ResultSet row) throws SQLException {
-        String stands = row.getString("stands");
         String firstThen = row.getString("first_content");
         try {
             return new Ended(
@@ -133,7 +131,7 @@ class SecondChecks {
                     firstThen == null ? null : json.readValue(firstThen, CheckView.class),
                     json.readValue(row.getString("content"), CheckView.class),
                     Sql.instant(row, "ended_at"),
-                    stands == null ? null : SecondCheckView.Stands.valueOf(stands.toUpperCase(Locale.ROOT)),
+                    Sql.constant(row, "stands", SecondCheckView.Stands.class),
                     row.getString("note"),
                     row.getString("decided_by"),
                     Sql.instant(row, "decided_at"));

@@ -152,11 +152,11 @@ public class WorklistPages {
 
     private static SampledCaseSearch search(TypedForm form, List<FieldError> errors) {
         SampledCaseSearch search = new SampledCaseSearch();
-        search.state = constant(form.given("state"), CaseState.values());
+        search.state = Kebab.find(CaseState.class, form.given("state")).orElse(null);
         if (form.typed().get("state") == null) {
             search.state = CaseState.WAITING;
         }
-        search.timing = constant(form.given("timing"), Timing.values());
+        search.timing = Kebab.find(Timing.class, form.given("timing")).orElse(null);
         search.benefit = form.given("benefit");
         search.plan = form.given("plan");
         search.tier = form.value("tier").matches("[123]") ? Integer.valueOf(form.value("tier")) : null;
@@ -166,15 +166,6 @@ public class WorklistPages {
             errors.add(new FieldError("dueTo", "date", "Give the day as 2026-11-30"));
         }
         return search;
-    }
-
-    private static <E extends Enum<E>> E constant(String word, E[] constants) {
-        for (E constant : constants) {
-            if (Kebab.of(constant).equals(word)) {
-                return constant;
-            }
-        }
-        return null;
     }
 
     private static PageQuery query(int limit, String after) {

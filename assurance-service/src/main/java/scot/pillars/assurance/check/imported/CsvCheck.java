@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scot.pillars.assurance.check.CheckRequest;
 import scot.pillars.assurance.check.model.CheckOutcome;
 import scot.pillars.assurance.check.model.Direction;
@@ -142,15 +145,16 @@ final class CsvCheck {
         if (word == null) {
             return null;
         }
-        List<String> words = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            words.add(Kebab.of(constant));
-            if (Kebab.of(constant).equals(word)) {
-                return constant;
-            }
+        Optional<E> constant = Kebab.find(type, word);
+        if (constant.isEmpty()) {
+            refuse(
+                    column,
+                    "one-of",
+                    Stream.of(type.getEnumConstants())
+                            .map(Kebab::of)
+                            .collect(Collectors.joining(", ", "Expected is one of ", "")));
         }
-        refuse(column, "one-of", "Expected is one of " + String.join(", ", words));
-        return null;
+        return constant.orElse(null);
     }
 
     private <T> T read(String column, String expected, Function<String, T> reading) {

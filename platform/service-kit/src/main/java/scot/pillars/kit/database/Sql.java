@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import scot.pillars.kit.events.DatabaseFailure;
+import scot.pillars.kit.http.Kebab;
 
 /**
  * Plain SQL for read models and set-based writes; joins the caller's transaction where there is one. Values are bound
@@ -77,6 +78,15 @@ public class Sql {
     public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** A column with a word as {@link Kebab} spells it as a constant, null for null. */
+    public static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type) throws SQLException {
+        String word = row.getString(column);
+        return word == null
+                ? null
+                : Kebab.find(type, word)
+                        .orElseThrow(() -> new IllegalStateException("the column " + column + " holds " + word));
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object[] values) throws SQLException {
