@@ -125,6 +125,7 @@ class CoachingTest {
                 .body("state", equalTo("closed"))
                 .body("evidence", equalTo("The date was right"))
                 .body("closedBy", equalTo(work.leader));
+        work.asMaker().get("/v1/subject-access/me").then().body(containsString("The date was right"));
 
         LoggedEvent closed = event(EventType.COACHING_CLOSED, id);
         assertEquals(2, closed.value().path("steps").asInt());

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -358,6 +360,47 @@ class DisputeTest {
                 .header("Idempotency-Key", "dispute-" + check)
                 .body(body(check, MET, "Because"))
                 .post("/v1/disputes");
+    }
+
+    @Test
+    void whoAsksWhatIsHeldOfThemGetsTheirDisputesWithoutTheOthersInThem() {
+        String check = released(today);
+        String id = lodge(work.asMaker(), check, MET).path("id");
+        take(id, 1);
+        step(id, 2, "ask-for-reply", "");
+        reply(work.asChecker(), id, 3);
+        String mine = "/v1/subject-access/me";
+
+        work.asMaker()
+                .get(mine)
+                .then()
+                .statusCode(200)
+                .body("records.title", hasItem("Disputes of what a check found"))
+                .body(
+                        containsString("The guidance says so"),
+                        containsString("X-1-02"),
+                        containsString("It stands"),
+                        not(containsString(work.reviewer)));
+        work.asChecker()
+                .get(mine)
+                .then()
+                .body(
+                        containsString("first checker"),
+                        containsString("It stands"),
+                        not(containsString("The guidance says so")));
+        CheckedWork.as(work.reviewer, "dispute-reviewer")
+                .get(mine)
+                .then()
+                .body(containsString("\"reviewer\""), not(containsString("The guidance says so")));
+        String reference = work.asLead().get("/v1/checks/" + check).path("caseReference");
+        String token = CheckedWork.as("C-REC", "records-officer")
+                .get("/v1/case-tokens?caseReference=" + reference)
+                .path("caseToken");
+        CheckedWork.as("C-REC", "records-officer")
+                .get("/v1/subject-access/cases/" + token)
+                .then()
+                .statusCode(200)
+                .body(containsString("The guidance says so"), not(containsString(work.maker)));
     }
 
     private String released(LocalDate checkedOn) {

@@ -311,6 +311,7 @@ class FeedbackTest {
                 .statusCode(200)
                 .body("state", equalTo("acknowledged"))
                 .body("comment", equalTo("Thank you"));
+        work.asMaker().get("/v1/subject-access/me").then().body(containsString("Thank you"));
         work.asMaker().header("If-Match", "\"3\"").body("{}").post(path).then().statusCode(409);
 
         LoggedEvent told = EventLog.of(EventType.FEEDBACK_ACKNOWLEDGED.topic())
