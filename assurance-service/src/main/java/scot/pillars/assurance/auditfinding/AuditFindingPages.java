@@ -21,6 +21,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.assurance.auditfinding.model.FindingKind;
+import scot.pillars.assurance.auditfinding.model.Rating;
+import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.people.PeopleScope;
 import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Page;
@@ -50,6 +53,12 @@ public class AuditFindingPages {
 
     @Inject
     KeepingFindings keeping;
+
+    @Inject
+    FindingHistory history;
+
+    @Inject
+    KnownRegisters registers;
 
     @Inject
     AnsweringAction answering;
@@ -156,6 +165,22 @@ public class AuditFindingPages {
 
     @POST
     @PermissionsAllowed(AuditFindings.KEEP)
+    @Path("/{id}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> parameters) {
+        return step(id, parameters, "changed", form -> {
+            AuditFindingRequest request = FindingForm.read(form);
+            TypedForm.sound(request, validator.validate(request));
+            if (request.reason() == null) {
+                throw Refusal.badRequest("reason", "not-blank", "Say why it is changed");
+            }
+            keeping.change(id, version(form), request);
+        });
+    }
+
+    @POST
+    @PermissionsAllowed(AuditFindings.KEEP)
     @Path("/{id}/close")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -177,13 +202,27 @@ public class AuditFindingPages {
             if (refusal.status() == 404) {
                 throw refusal;
             }
-            return show(refusal.status(), id, form.with(refusal, "actions"), null);
+            return show(
+                    refusal.status(),
+                    id,
+                    form.with(refusal, form.typed().containsKey("raisedOn") ? "title" : "actions"),
+                    null);
         }
     }
 
     private Response show(int status, UUID id, TypedForm form, String done) {
-        String page = one.data("one", findings.find(id).orElseThrow(KeepingFindings::unknown))
+        AuditFindingView finding = findings.find(id).orElseThrow(KeepingFindings::unknown);
+        boolean rewriting = form.typed().containsKey("raisedOn");
+        String page = one.data("one", finding)
                 .data("form", form)
+                .data("rewriting", rewriting)
+                .data("changing", rewriting ? form : FindingForm.of(finding))
+                .data("changes", history.of(finding))
+                .data("kinds", FindingKind.values())
+                .data("ratings", Rating.values())
+                .data(
+                        "benefits",
+                        registers.recent().benefits().values().stream().sorted().toList())
                 .data("reader", people.caller().orElse(""))
                 .data("done", done == null ? "" : done)
                 .data("crumbs", List.of(new PageLink("Audit actions", shell.getRoot() + "/audit-findings")))

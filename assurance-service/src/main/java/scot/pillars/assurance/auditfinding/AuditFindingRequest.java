@@ -39,7 +39,28 @@ public record AuditFindingRequest(
         List<@NotNull @Valid ActionRequest> actions,
 
         @Size(max = 200) @Schema(description = "Why what looks like an identifier of a client is none")
-        String falseAlarm) {
+        String falseAlarm,
+
+        @Size(max = 500)
+        @Schema(
+                description = "Why it is changed, for its history; ignored when a finding is recorded",
+                examples = "The sample was drawn again")
+        String reason) {
+
+    /** What a finding says now. */
+    static AuditFindingRequest of(AuditFindingView view) {
+        return new AuditFindingRequest(
+                view.kind(),
+                view.title(),
+                view.detail(),
+                view.benefit(),
+                view.area(),
+                view.rating(),
+                view.raisedOn(),
+                null,
+                null,
+                null);
+    }
 
     /** What somebody will do about it. */
     @Schema(name = "AuditActionToSet")

@@ -94,6 +94,7 @@ record AuditFindingRow(
                 Kebab.find(Rating.class, rating).orElseThrow(),
                 raisedOn,
                 List.of(),
+                null,
                 null);
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,11 +43,25 @@ final class FindingForm {
                 Kebab.find(Rating.class, form.value("rating")).orElse(null),
                 date(form, "raisedOn", errors),
                 actions,
-                form.given("falseAlarm"));
+                form.given("falseAlarm"),
+                form.given("reason"));
         if (!errors.isEmpty()) {
             throw Refusal.badRequest("Some days cannot be read", errors);
         }
         return request;
+    }
+
+    /** The form that changes a finding, as it stands. */
+    static TypedForm of(AuditFindingView finding) {
+        Map<String, String> typed = new TreeMap<>();
+        typed.put("kind", Kebab.of(finding.kind()));
+        typed.put("title", finding.title());
+        typed.put("rating", Kebab.of(finding.rating()));
+        typed.put("raisedOn", finding.raisedOn().toString());
+        typed.put("detail", Objects.toString(finding.detail(), ""));
+        typed.put("benefit", Objects.toString(finding.benefit(), ""));
+        typed.put("area", Objects.toString(finding.area(), ""));
+        return new TypedForm(typed, List.of());
     }
 
     /** What a refusal says, beside the fields of the form: the actions are counted without the empty rows. */

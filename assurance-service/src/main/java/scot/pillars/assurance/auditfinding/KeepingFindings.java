@@ -28,6 +28,9 @@ class KeepingFindings {
     AuditFindings findings;
 
     @Inject
+    FindingHistory history;
+
+    @Inject
     KnownRegisters registers;
 
     @Inject
@@ -66,8 +69,10 @@ class KeepingFindings {
     @Transactional
     AuditFindingView change(UUID id, String ifMatch, AuditFindingRequest request) {
         AuditFindingView before = open(id, ifMatch);
+        FreeText.refuseIdentifiers("reason", request.reason(), request.falseAlarm());
         refuse(broken(request));
         findings.change(id, request);
+        history.add(before, request.reason(), user.who(), clock.now());
         return told("changeAuditFinding", id, before);
     }
 

@@ -37,11 +37,16 @@ class DisputeRecords implements SubjectRecords {
     /** A dispute of their own whole; of another's that they had a part in it, and as first checker what they replied. */
     @Override
     public List<String> aboutColleague(String number) {
-        return sql.list("select (case when d.colleague = ? then " + DISPUTE + """
+        return sql.list(
+                "select (case when d.colleague = ? then " + DISPUTE + """
                   when q.checker = ? then jsonb_build_object('dispute', d.id, 'lodged_on', d.lodged_on, 'reply', d.reply,
                     'part', 'first checker')
                   else jsonb_build_object('dispute', d.id, 'taken_at', d.taken_at, 'part', 'reviewer') end)::text
                 from dispute d join quality_check q on q.id = d.check_id
-                where ? in (d.colleague, q.checker, d.reviewer) order by d.lodged_on, d.id""", row -> row.getString(1), number, number, number);
+                where ? in (d.colleague, q.checker, d.reviewer) order by d.lodged_on, d.id""",
+                row -> row.getString(1),
+                number,
+                number,
+                number);
     }
 }

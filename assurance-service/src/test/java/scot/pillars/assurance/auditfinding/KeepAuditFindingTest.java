@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -269,6 +270,50 @@ class KeepAuditFindingTest {
                 .body("actions.what", contains("Scan letters", "Count them"))
                 .body("actions.owner", contains(owner, other));
         answering(other).get(page).then().statusCode(200).body(containsString("Count them"));
+    }
+
+    @Test
+    void byPageAuditChangesAFindingWithAReason_whichItsHistoryKeeps_andNothingTypedIsLost() {
+        String id =
+                audit().body(finding("2099-01-31")).post("/v1/audit-findings").path("id");
+        String page = "/audit-findings/" + id;
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "version", "1",
+                "kind", "internal-audit",
+                "title", "Evidence and letters " + own,
+                "rating", "critical",
+                "raisedOn", "2026-10-02"));
+        audit().get(page)
+                .then()
+                .body(containsString("Change the finding"), containsString("value=\"Evidence " + own + "\""));
+        answering(owner).get(page).then().statusCode(200).body(not(containsString("Change the finding")));
+        form("internal-auditor", page + "/change", typed)
+                .then()
+                .statusCode(400)
+                .body(
+                        containsString("Say why it is changed"),
+                        containsString("value=\"Evidence and letters " + own + "\""));
+        typed.put("reason", "The sample was drawn again");
+        form("quality-lead", page + "/change", typed).then().statusCode(403);
+        typed.put("version", "7");
+        form("internal-auditor", page + "/change", typed).then().statusCode(412);
+        typed.put("version", "1");
+
+        form("internal-auditor", page + "/change", typed).then().statusCode(303);
+
+        audit().get("/v1" + page)
+                .then()
+                .body("title", equalTo("Evidence and letters " + own))
+                .body("rating", equalTo("critical"))
+                .body("version", equalTo(2))
+                .body("actions.what", contains("Scan letters"));
+        audit().get(page)
+                .then()
+                .body(
+                        containsString("The sample was drawn again"),
+                        containsString("C-A-" + own),
+                        containsString("Rating: critical, before high"),
+                        not(containsString("Raised on: 2")));
     }
 
     private Response form(String role, String path, Map<String, String> fields) {
