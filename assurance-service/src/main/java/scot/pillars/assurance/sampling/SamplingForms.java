@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import scot.pillars.assurance.sampling.ControlTotalsRequest.BenefitTotal;
 import scot.pillars.kit.http.ETags;
@@ -64,6 +66,19 @@ final class SamplingForms {
             throw Refusal.badRequest("The form is not complete", errors);
         }
         return new ControlTotalsRequest(totals);
+    }
+
+    /** The form with the control totals that were given last, below what is typed now. */
+    static TypedForm withTotals(FrameView frame, TypedForm form) {
+        Map<String, String> typed = new TreeMap<>();
+        if (frame.given() != null) {
+            frame.given().forEach(part -> {
+                typed.put("cases-" + part.name(), String.valueOf(part.cases()));
+                typed.put("money-" + part.name(), part.money().value().toPlainString());
+            });
+        }
+        typed.putAll(form.typed());
+        return new TypedForm(typed, form.errors());
     }
 
     static Response html(int status, TemplateInstance page) {

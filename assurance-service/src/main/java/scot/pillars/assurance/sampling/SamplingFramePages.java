@@ -135,7 +135,7 @@ public class SamplingFramePages {
         return SamplingForms.html(
                 status,
                 one.data("frame", frame)
-                        .data("form", form)
+                        .data("form", SamplingForms.withTotals(frame, form))
                         .data("dry", dry)
                         .data("refused", refused)
                         .data("chart", dry == null || dry.strata().size() < 2 ? null : chart(dry))

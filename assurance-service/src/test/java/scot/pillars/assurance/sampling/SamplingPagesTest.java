@@ -83,7 +83,10 @@ class SamplingPagesTest {
 
         String path = frame.substring(frame.indexOf("/sampling-frames"), frame.indexOf('?'));
         send(path + "/control-totals", totals("59", "590.00")).statusCode(303).header("Location", endsWith("differs"));
-        page(path).body(containsString("The frame less the control totals"));
+        page(path)
+                .body(containsString("The frame less the control totals"))
+                .body(containsString("value=\"59\""))
+                .body(containsString("value=\"590.00\""));
         send(path + "/control-totals", Map.of("version", "2", "cases-" + own.benefit, "many"))
                 .statusCode(400)
                 .body(containsString("There is a problem"))
