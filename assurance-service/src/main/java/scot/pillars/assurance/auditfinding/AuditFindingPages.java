@@ -1,5 +1,6 @@
 package scot.pillars.assurance.auditfinding;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.PermissionsAllowed;
@@ -29,7 +30,6 @@ import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -74,20 +74,9 @@ public class AuditFindingPages {
 
     /** In the side navigation of audit and of those who answer it. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public String group() {
-            return "Standards";
-        }
-
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Audit actions", "/audit-findings", AuditFindings.ANSWER));
-        }
-
-        @Override
-        public int place() {
-            return 70;
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 70, "Audit actions", "/audit-findings", AuditFindings.ANSWER);
         }
     }
 

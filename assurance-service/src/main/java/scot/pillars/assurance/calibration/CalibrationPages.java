@@ -1,5 +1,6 @@
 package scot.pillars.assurance.calibration;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -22,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.calibration.model.SessionState;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -66,20 +66,9 @@ public class CalibrationPages {
 
     /** In the side navigation of those who may read about calibration. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public String group() {
-            return "Learning";
-        }
-
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Calibration", "/calibration", ReadingSessions.READ));
-        }
-
-        @Override
-        public int place() {
-            return 60;
+    static class Links extends AreaPage {
+        Links() {
+            super("Learning", 60, "Calibration", "/calibration", ReadingSessions.READ);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.dispute;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.PermissionsAllowed;
@@ -31,7 +32,6 @@ import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -87,20 +87,9 @@ public class DisputePages {
 
     /** In the side navigation of everybody. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Disputes", "/disputes", DisputeScope.LODGE));
-        }
-
-        @Override
-        public int place() {
-            return 31;
-        }
-
-        @Override
-        public String group() {
-            return "Checking";
+    static class Links extends AreaPage {
+        Links() {
+            super("Checking", 31, "Disputes", "/disputes", DisputeScope.LODGE);
         }
     }
 

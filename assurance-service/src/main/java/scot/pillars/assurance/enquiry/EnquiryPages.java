@@ -1,5 +1,6 @@
 package scot.pillars.assurance.enquiry;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -29,8 +30,6 @@ import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 
 /** Enquiries to Decision Support for people: precedents to search, own questions, and for Decision Support those to answer. */
@@ -68,20 +67,9 @@ public class EnquiryPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Decision Support", PATH, "read-standards"));
-        }
-
-        @Override
-        public int place() {
-            return 62;
-        }
-
-        @Override
-        public String group() {
-            return "Learning";
+    static class Links extends AreaPage {
+        Links() {
+            super("Learning", 62, "Decision Support", PATH, "read-standards");
         }
     }
 

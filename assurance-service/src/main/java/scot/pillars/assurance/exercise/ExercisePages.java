@@ -1,5 +1,6 @@
 package scot.pillars.assurance.exercise;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.charts.BarChart;
 
 /** How far is each exercise? */
@@ -33,20 +32,9 @@ public class ExercisePages {
 
     /** In the side navigation of those who work or study exercises. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public String group() {
-            return "Checking";
-        }
-
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Exercises", "/exercises", ExerciseResource.READ));
-        }
-
-        @Override
-        public int place() {
-            return 68;
+    static class Links extends AreaPage {
+        Links() {
+            super("Checking", 68, "Exercises", "/exercises", ExerciseResource.READ);
         }
     }
 

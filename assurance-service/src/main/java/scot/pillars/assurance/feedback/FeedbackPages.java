@@ -1,5 +1,6 @@
 package scot.pillars.assurance.feedback;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.PermissionsAllowed;
@@ -26,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -60,20 +60,9 @@ public class FeedbackPages {
 
     /** In the side navigation of who may read the checks of others. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Feedback", "/feedback", READ));
-        }
-
-        @Override
-        public int place() {
-            return 30;
-        }
-
-        @Override
-        public String group() {
-            return "Checking";
+    static class Links extends AreaPage {
+        Links() {
+            super("Checking", 30, "Feedback", "/feedback", READ);
         }
     }
 

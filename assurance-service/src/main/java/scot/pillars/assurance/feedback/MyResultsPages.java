@@ -1,5 +1,6 @@
 package scot.pillars.assurance.feedback;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -60,20 +60,9 @@ public class MyResultsPages {
 
     /** In the side navigation of everybody. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("My results", "/my-results", FeedbackScope.OWN));
-        }
-
-        @Override
-        public int place() {
-            return 2;
-        }
-
-        @Override
-        public String group() {
-            return "My work";
+    static class Links extends AreaPage {
+        Links() {
+            super("My work", 2, "My results", "/my-results", FeedbackScope.OWN);
         }
     }
 

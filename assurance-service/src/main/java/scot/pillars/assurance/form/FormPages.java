@@ -1,5 +1,6 @@
 package scot.pillars.assurance.form;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +33,6 @@ import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -76,20 +76,9 @@ public class FormPages {
     PageShell shell;
 
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Check forms", "/check-forms", CheckFormResource.READ));
-        }
-
-        @Override
-        public int place() {
-            return 50;
-        }
-
-        @Override
-        public String group() {
-            return "Standards";
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 50, "Check forms", "/check-forms", CheckFormResource.READ);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.guidance;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -31,7 +32,6 @@ import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -68,20 +68,9 @@ public class GuidancePages {
     PageShell shell;
 
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Guidance", "/guidance", GuidanceResource.READ));
-        }
-
-        @Override
-        public int place() {
-            return 52;
-        }
-
-        @Override
-        public String group() {
-            return "Standards";
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 52, "Guidance", "/guidance", GuidanceResource.READ);
         }
     }
 

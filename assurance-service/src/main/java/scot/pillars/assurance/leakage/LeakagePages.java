@@ -1,5 +1,6 @@
 package scot.pillars.assurance.leakage;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.charts.Chart;
 import scot.pillars.kit.pages.charts.LineChart;
 
@@ -39,20 +38,9 @@ public class LeakagePages {
 
     /** In the side navigation of those who may read it. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public String group() {
-            return "Standards";
-        }
-
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Leakage", "/leakage", LeakageResource.READ));
-        }
-
-        @Override
-        public int place() {
-            return 65;
+    static class Links extends AreaPage {
+        Links() {
+            super("Standards", 65, "Leakage", "/leakage", LeakageResource.READ);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.lesson;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -28,8 +29,6 @@ import scot.pillars.assurance.register.Fields;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.BarChart;
 
@@ -73,20 +72,9 @@ public class LessonPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Lessons and good practice", PATH, Lessons.READ));
-        }
-
-        @Override
-        public int place() {
-            return 66;
-        }
-
-        @Override
-        public String group() {
-            return "Learning";
+    static class Links extends AreaPage {
+        Links() {
+            super("Learning", 66, "Lessons and good practice", PATH, Lessons.READ);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.objective;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -24,8 +25,6 @@ import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 
 /** Key work objectives for the colleague, the line and quality leads. */
@@ -57,20 +56,9 @@ public class ObjectivePages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Key work objectives", PATH, "read-own-objectives"));
-        }
-
-        @Override
-        public int place() {
-            return 52;
-        }
-
-        @Override
-        public String group() {
-            return "My work";
+    static class Links extends AreaPage {
+        Links() {
+            super("My work", 52, "Key work objectives", PATH, "read-own-objectives");
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.onetoone;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -29,8 +30,6 @@ import scot.pillars.assurance.feedback.MonthOfResults;
 import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.LineChart;
 import scot.pillars.kit.time.BusinessClock;
@@ -75,20 +74,9 @@ public class OneToOnePages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("One-to-one", PATH, OneToOneScope.READ));
-        }
-
-        @Override
-        public int place() {
-            return 31;
-        }
-
-        @Override
-        public String group() {
-            return "My work";
+    static class Links extends AreaPage {
+        Links() {
+            super("My work", 31, "One-to-one", PATH, OneToOneScope.READ);
         }
     }
 

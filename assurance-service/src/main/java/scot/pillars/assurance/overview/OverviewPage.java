@@ -1,5 +1,6 @@
 package scot.pillars.assurance.overview;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -48,20 +49,9 @@ public class OverviewPage {
 
     /** The list of checks, under its heading. */
     @ApplicationScoped
-    static class ChecksLink implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Checks", "/checks", "read-checks-of-own-line"));
-        }
-
-        @Override
-        public int place() {
-            return 11;
-        }
-
-        @Override
-        public String group() {
-            return "Checking";
+    static class ChecksLink extends AreaPage {
+        ChecksLink() {
+            super("Checking", 11, "Checks", "/checks", "read-checks-of-own-line");
         }
     }
 }

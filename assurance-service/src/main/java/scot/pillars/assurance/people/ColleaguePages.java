@@ -1,5 +1,6 @@
 package scot.pillars.assurance.people;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.time.BusinessClock;
@@ -57,20 +57,9 @@ public class ColleaguePages {
     PageShell shell;
 
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Colleagues", "/colleagues", PeopleScope.OWN_LINE));
-        }
-
-        @Override
-        public int place() {
-            return 40;
-        }
-
-        @Override
-        public String group() {
-            return "Administration";
+    static class Links extends AreaPage {
+        Links() {
+            super("Administration", 40, "Colleagues", "/colleagues", PeopleScope.OWN_LINE);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.quota;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -17,13 +18,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -62,20 +60,9 @@ public class CheckingQuotaPages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Quotas", PATH, CheckingQuotas.KEEP));
-        }
-
-        @Override
-        public int place() {
-            return 3;
-        }
-
-        @Override
-        public String group() {
-            return "Checking";
+    static class Links extends AreaPage {
+        Links() {
+            super("Checking", 3, "Quotas", PATH, CheckingQuotas.KEEP);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.report;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.PermissionsAllowed;
@@ -25,7 +26,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -55,20 +55,9 @@ public class ReportPages {
 
     /** In the side navigation of everybody. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Something went wrong", "/something-wrong", ReportResource.OWN));
-        }
-
-        @Override
-        public int place() {
-            return 3;
-        }
-
-        @Override
-        public String group() {
-            return "My work";
+    static class Links extends AreaPage {
+        Links() {
+            super("My work", 3, "Something went wrong", "/something-wrong", ReportResource.OWN);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.risk;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -26,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -76,20 +76,9 @@ public class RiskModelPages {
 
     /** In the side navigation of those who may read scores. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Risk models", "/risk-models", "read-risk-models"));
-        }
-
-        @Override
-        public int place() {
-            return 15;
-        }
-
-        @Override
-        public String group() {
-            return "Sampling";
+    static class Links extends AreaPage {
+        Links() {
+            super("Sampling", 15, "Risk models", "/risk-models", "read-risk-models");
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.sampling;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;
@@ -77,20 +77,9 @@ public class SamplingPlanPages {
 
     /** In the side navigation of those who read them. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Samples after payment", "/sampling-plans", "read-sampling"));
-        }
-
-        @Override
-        public int place() {
-            return 22;
-        }
-
-        @Override
-        public String group() {
-            return "Sampling";
+    static class Links extends AreaPage {
+        Links() {
+            super("Sampling", 22, "Samples after payment", "/sampling-plans", "read-sampling");
         }
     }
 

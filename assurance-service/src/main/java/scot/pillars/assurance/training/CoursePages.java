@@ -1,5 +1,6 @@
 package scot.pillars.assurance.training;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -26,9 +27,7 @@ import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.Formats;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.BarChart;
 import scot.pillars.kit.pages.charts.IntervalChart;
@@ -69,20 +68,9 @@ public class CoursePages {
 
     /** In the side navigation. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Training", PATH, "read-standards"));
-        }
-
-        @Override
-        public int place() {
-            return 60;
-        }
-
-        @Override
-        public String group() {
-            return "Learning";
+    static class Links extends AreaPage {
+        Links() {
+            super("Learning", 60, "Training", PATH, "read-standards");
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.pillars.assurance.worklist;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -27,8 +28,6 @@ import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.Chart;
 import scot.pillars.kit.pages.charts.IntervalChart;
@@ -57,20 +56,9 @@ public class SecondCheckPages {
 
     /** In the side navigation of those who may read second checks. */
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Second checks", "/second-checks", SecondCheckListResource.READ));
-        }
-
-        @Override
-        public int place() {
-            return 3;
-        }
-
-        @Override
-        public String group() {
-            return "Checking";
+    static class Links extends AreaPage {
+        Links() {
+            super("Checking", 3, "Second checks", "/second-checks", SecondCheckListResource.READ);
         }
     }
 

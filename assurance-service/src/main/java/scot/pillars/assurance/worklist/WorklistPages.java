@@ -1,5 +1,6 @@
 package scot.pillars.assurance.worklist;
 
+import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -33,8 +34,6 @@ import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.AreaPages;
-import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -73,20 +72,9 @@ public class WorklistPages {
     BusinessClock clock;
 
     @ApplicationScoped
-    static class Links implements AreaPages {
-        @Override
-        public List<PageLink> links() {
-            return List.of(new PageLink("Worklist", "/worklist", "read-worklist"));
-        }
-
-        @Override
-        public int place() {
-            return 2;
-        }
-
-        @Override
-        public String group() {
-            return "Checking";
+    static class Links extends AreaPage {
+        Links() {
+            super("Checking", 2, "Worklist", "/worklist", "read-worklist");
         }
     }
 
