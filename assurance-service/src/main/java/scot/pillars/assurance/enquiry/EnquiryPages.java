@@ -1,6 +1,5 @@
 package scot.pillars.assurance.enquiry;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -30,6 +29,7 @@ import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.TypedForm;
 
 /** Enquiries to Decision Support for people: precedents to search, own questions, and for Decision Support those to answer. */

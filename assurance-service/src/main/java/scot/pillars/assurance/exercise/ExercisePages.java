@@ -1,6 +1,5 @@
 package scot.pillars.assurance.exercise;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.charts.BarChart;
 
 /** How far is each exercise? */

@@ -1,6 +1,5 @@
 package scot.pillars.assurance.feedback;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.PermissionsAllowed;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;

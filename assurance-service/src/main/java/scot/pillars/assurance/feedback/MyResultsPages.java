@@ -1,6 +1,5 @@
 package scot.pillars.assurance.feedback;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
 import scot.pillars.kit.pages.TypedForm;

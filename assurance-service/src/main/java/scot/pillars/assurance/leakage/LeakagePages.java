@@ -1,6 +1,5 @@
 package scot.pillars.assurance.leakage;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.charts.Chart;
 import scot.pillars.kit.pages.charts.LineChart;
 

@@ -1,6 +1,5 @@
 package scot.pillars.assurance.lesson;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -29,6 +28,7 @@ import scot.pillars.assurance.register.Fields;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.BarChart;
 

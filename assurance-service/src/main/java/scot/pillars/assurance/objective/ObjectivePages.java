@@ -1,6 +1,5 @@
 package scot.pillars.assurance.objective;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -20,12 +19,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import scot.pillars.assurance.level.Level;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.PageTexts;
 import scot.pillars.assurance.register.Where;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.kit.pages.AreaPage;
 
 /** Key work objectives for the colleague, the line and quality leads. */
 @Path("/objectives")
@@ -33,8 +32,12 @@ import scot.pillars.kit.pages.TypedForm;
 @PermissionsAllowed("read-own-objectives")
 @Blocking
 public class ObjectivePages {
-    private static final String PATH = "/objectives";
-    private static final String TITLE = "What do I want to reach, and where do I stand?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/objectives",
+            "What do I want to reach, and where do I stand?",
+            "Agree a key work objective",
+            "Of a colleague whose line you lead. Only the two of you, the line above and quality leads see it.",
+            "Agree it");
 
     @Inject
     @Location("objective/objectives")
@@ -43,10 +46,6 @@ public class ObjectivePages {
     @Inject
     @Location("objective/objective")
     Template one;
-
-    @Inject
-    @Location("register/new")
-    Template fresh;
 
     @Inject
     Objectives objectives;
@@ -58,7 +57,7 @@ public class ObjectivePages {
     @ApplicationScoped
     static class Links extends AreaPage {
         Links() {
-            super("My work", 52, "Key work objectives", PATH, "read-own-objectives");
+            super("My work", 52, "Key work objectives", PAGES.path(), "read-own-objectives");
         }
     }
 
@@ -77,7 +76,7 @@ public class ObjectivePages {
     @PermissionsAllowed("keep-objectives")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(TypedForm.FRESH);
+        return entries.fresh(objectives, PAGES);
     }
 
     @POST
@@ -86,15 +85,14 @@ public class ObjectivePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(objectives, PATH, parameters, this::form);
+        return entries.create(objectives, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<Objective> kept = objectives.read(code);
-        return one(kept, entries.form(objectives, kept)).data("done", done == null ? "" : done);
+        return entries.read(objectives, PAGES, code, done, this::one);
     }
 
     @POST
@@ -103,9 +101,7 @@ public class ObjectivePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<Objective> kept = objectives.read(code);
-        return entries.change(
-                objectives, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(objectives, PAGES, code, parameters, this::one);
     }
 
     private static String blank(String text) {
@@ -118,26 +114,8 @@ public class ObjectivePages {
         return query;
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Agree a key work objective")
-                .data(
-                        "lead",
-                        "Of a colleague whose line you lead. Only the two of you, the line above and quality leads see it.")
-                .data("action", PATH + "/new")
-                .data("button", "Agree it")
-                .data("fields", Objectives.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<Objective> kept, TypedForm form) {
-        Level level = objectives.measured(kept.entry());
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(objectives, kept))
-                .data("fields", Objectives.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH))
-                .data("level", level);
+    private TemplateInstance one(Kept<Objective> kept) {
+        return one.data("title", "Key work objective of " + kept.entry().colleague())
+                .data("level", objectives.measured(kept.entry()));
     }
 }

@@ -1,6 +1,5 @@
 package scot.pillars.assurance.onetoone;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -30,6 +29,7 @@ import scot.pillars.assurance.feedback.MonthOfResults;
 import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.LineChart;
 import scot.pillars.kit.time.BusinessClock;

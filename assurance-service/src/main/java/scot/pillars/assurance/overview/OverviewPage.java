@@ -1,6 +1,5 @@
 package scot.pillars.assurance.overview;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 

@@ -1,6 +1,5 @@
 package scot.pillars.assurance.quota;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -22,7 +21,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
-import scot.pillars.kit.pages.TypedForm;
+import scot.pillars.assurance.register.PageTexts;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.time.BusinessClock;
 
 /** Quotas of checkers, for who sets them. */
@@ -31,8 +31,12 @@ import scot.pillars.kit.time.BusinessClock;
 @PermissionsAllowed(CheckingQuotas.KEEP)
 @Blocking
 public class CheckingQuotaPages {
-    private static final String PATH = "/quotas";
-    private static final String TITLE = "How many cases is each checker to end?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/quotas",
+            "How many cases is each checker to end?",
+            "Set a quota",
+            "A quota holds from its first day on; the present one for the same cases is ended first.",
+            "Set this quota");
 
     @Inject
     @Location("quota/quotas")
@@ -41,10 +45,6 @@ public class CheckingQuotaPages {
     @Inject
     @Location("quota/quota")
     Template one;
-
-    @Inject
-    @Location("register/new")
-    Template fresh;
 
     @Inject
     CheckingQuotas quotas;
@@ -62,7 +62,7 @@ public class CheckingQuotaPages {
     @ApplicationScoped
     static class Links extends AreaPage {
         Links() {
-            super("Checking", 3, "Quotas", PATH, CheckingQuotas.KEEP);
+            super("Checking", 3, "Quotas", PAGES.path(), CheckingQuotas.KEEP);
         }
     }
 
@@ -76,8 +76,11 @@ public class CheckingQuotaPages {
     @Path("/new")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(EntryPages.fresh(
-                Map.of("per", "day", "inForceFrom", clock.today().toString())));
+        return entries.fresh(
+                quotas,
+                PAGES,
+                EntryPages.fresh(
+                        Map.of("per", "day", "inForceFrom", clock.today().toString())));
     }
 
     @POST
@@ -85,15 +88,14 @@ public class CheckingQuotaPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(quotas, PATH, parameters, this::form);
+        return entries.create(quotas, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<CheckingQuota> kept = quotas.read(code);
-        return one(kept, entries.form(quotas, kept)).data("done", done == null ? "" : done);
+        return entries.read(quotas, PAGES, code, done, this::one);
     }
 
     @POST
@@ -101,27 +103,10 @@ public class CheckingQuotaPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<CheckingQuota> kept = quotas.read(code);
-        return entries.change(
-                quotas, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(quotas, PAGES, code, parameters, this::one);
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Set a quota")
-                .data("lead", "A quota holds from its first day on; the present one for the same cases is ended first.")
-                .data("action", PATH + "/new")
-                .data("button", "Set this quota")
-                .data("fields", CheckingQuotas.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<CheckingQuota> kept, TypedForm form) {
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(quotas, kept))
-                .data("fields", CheckingQuotas.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
+    private TemplateInstance one(Kept<CheckingQuota> kept) {
+        return one.data("title", "Quota " + kept.code());
     }
 }

@@ -37,6 +37,17 @@ public class EntryPages {
         return fresh(register, pages, TypedForm.FRESH);
     }
 
+    /** The form of a new entry that begins with what stands in {@code form}. */
+    public TemplateInstance fresh(Register<?> register, PageTexts pages, TypedForm form) {
+        return fresh.data("title", pages.fresh())
+                .data("lead", pages.lead())
+                .data("action", pages.path() + "/new")
+                .data("button", pages.button())
+                .data("fields", register.fields())
+                .data("form", form)
+                .data("crumbs", crumbs(pages.title(), pages.path()));
+    }
+
     /** Creates an entry from the form of a new one. */
     public <E> Response create(Register<E> register, PageTexts pages, MultivaluedMap<String, String> parameters) {
         return create(register, pages.path(), parameters, form -> fresh(register, pages, form));
@@ -159,15 +170,5 @@ public class EntryPages {
                 .entity(page.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();
-    }
-
-    private TemplateInstance fresh(Register<?> register, PageTexts pages, TypedForm form) {
-        return fresh.data("title", pages.fresh())
-                .data("lead", pages.lead())
-                .data("action", pages.path() + "/new")
-                .data("button", pages.button())
-                .data("fields", register.fields())
-                .data("form", form)
-                .data("crumbs", crumbs(pages.title(), pages.path()));
     }
 }

@@ -1,6 +1,5 @@
 package scot.pillars.assurance.training;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -26,9 +25,10 @@ import scot.pillars.assurance.level.Levels;
 import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.PageTexts;
 import scot.pillars.assurance.register.Where;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.Formats;
-import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.BarChart;
 import scot.pillars.kit.pages.charts.IntervalChart;
 import scot.pillars.kit.time.BusinessClock;
@@ -39,8 +39,12 @@ import scot.pillars.kit.time.BusinessClock;
 @PermissionsAllowed("read-standards")
 @Blocking
 public class CoursePages {
-    private static final String PATH = "/training";
-    private static final String TITLE = "Which errors have no course?";
+    private static final PageTexts PAGES = new PageTexts(
+            "/training",
+            "Which errors have no course?",
+            "Add a course",
+            "It can be for colleagues, for partners, or for both.",
+            "Add this course");
 
     @Inject
     @Location("training/training")
@@ -49,10 +53,6 @@ public class CoursePages {
     @Inject
     @Location("training/course")
     Template one;
-
-    @Inject
-    @Location("register/new")
-    Template fresh;
 
     @Inject
     Courses courses;
@@ -70,7 +70,7 @@ public class CoursePages {
     @ApplicationScoped
     static class Links extends AreaPage {
         Links() {
-            super("Learning", 60, "Training", PATH, "read-standards");
+            super("Learning", 60, "Training", PAGES.path(), "read-standards");
         }
     }
 
@@ -90,7 +90,7 @@ public class CoursePages {
     @PermissionsAllowed("keep-training")
     @Operation(hidden = true)
     public TemplateInstance fresh() {
-        return form(TypedForm.FRESH);
+        return entries.fresh(courses, PAGES);
     }
 
     @POST
@@ -99,15 +99,14 @@ public class CoursePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> parameters) {
-        return entries.create(courses, PATH, parameters, this::form);
+        return entries.create(courses, PAGES, parameters);
     }
 
     @GET
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("code") String code, @QueryParam("done") String done) {
-        Kept<Course> kept = courses.read(code);
-        return one(kept, entries.form(courses, kept)).data("done", done == null ? "" : done);
+        return entries.read(courses, PAGES, code, done, this::one);
     }
 
     @POST
@@ -116,9 +115,7 @@ public class CoursePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
-        Kept<Course> kept = courses.read(code);
-        return entries.change(
-                courses, PATH, code, parameters, form -> one(kept, form).data("done", ""));
+        return entries.change(courses, PAGES, code, parameters, this::one);
     }
 
     private static BarChart chart(List<Levels.Frequent> frequent) {
@@ -144,24 +141,9 @@ public class CoursePages {
                 : new IntervalChart.Row(label, level.percent(), level.lowerPercent(), level.upperPercent(), null);
     }
 
-    private TemplateInstance form(TypedForm form) {
-        return fresh.data("title", "Add a course")
-                .data("lead", "It can be for colleagues, for partners, or for both.")
-                .data("action", PATH + "/new")
-                .data("button", "Add this course")
-                .data("fields", Courses.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH));
-    }
-
-    private TemplateInstance one(Kept<Course> kept, TypedForm form) {
+    private TemplateInstance one(Kept<Course> kept) {
         List<SessionEffect> effects = courses.effects(kept.entry());
-        return one.data("kept", kept)
-                .data("action", PATH + "/" + kept.code())
-                .data("asKept", entries.form(courses, kept))
-                .data("fields", Courses.FIELDS)
-                .data("form", form)
-                .data("crumbs", entries.crumbs(TITLE, PATH))
+        return one.data("title", kept.entry().name())
                 .data("effects", effects)
                 .data("chart", effects.isEmpty() ? null : around(effects.get(0)));
     }

@@ -1,6 +1,5 @@
 package scot.pillars.assurance.worklist;
 
-import scot.pillars.kit.pages.AreaPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -34,6 +33,7 @@ import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
+import scot.pillars.kit.pages.AreaPage;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.time.BusinessClock;
 
