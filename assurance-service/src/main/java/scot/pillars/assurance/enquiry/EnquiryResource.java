@@ -26,9 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Idempotency;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
@@ -97,7 +96,7 @@ public class EnquiryResource {
             description = "The enquiry, with its ETag",
             content = @Content(schema = @Schema(implementation = KeptEnquiry.class)))
     public Response read(@Parameter(description = "Code", example = "DS-2026-000123") @PathParam("code") String code) {
-        return answer(200, enquiries.read(code));
+        return Keeping.found(enquiries.read(code));
     }
 
     @POST
@@ -114,7 +113,7 @@ public class EnquiryResource {
             @Parameter(description = "Raises once; with another request it answers 409", example = "raise-1")
                     @HeaderParam(Idempotency.HEADER)
                     String key) {
-        return idempotency.once(key, "raiseEnquiry", request, () -> answer(201, enquiries.raise(request)));
+        return idempotency.once(key, "raiseEnquiry", request, () -> Keeping.raised(enquiries.raise(request)));
     }
 
     @POST
@@ -135,7 +134,7 @@ public class EnquiryResource {
             @NotNull @Valid Enquiry.Routing request,
             @Parameter(description = "ETag of the version that was read", example = "\"1\"") @HeaderParam("If-Match")
                     String ifMatch) {
-        return answer(200, enquiries.route(code, request, ifMatch));
+        return Keeping.found(enquiries.route(code, request, ifMatch));
     }
 
     @POST
@@ -156,7 +155,7 @@ public class EnquiryResource {
             @NotNull @Valid Enquiry.Answering request,
             @Parameter(description = "ETag of the version that was read", example = "\"1\"") @HeaderParam("If-Match")
                     String ifMatch) {
-        return answer(200, enquiries.reply(code, request, ifMatch));
+        return Keeping.found(enquiries.reply(code, request, ifMatch));
     }
 
     /** A page of precedents, for the documents. */
@@ -185,12 +184,5 @@ public class EnquiryResource {
                     String guidance,
             @BeanParam @Valid PageQuery page) {
         return paging.answer(enquiries.precedents(text, guidance, page), Precedent.TABLE);
-    }
-
-    private static Response answer(int status, Kept<Enquiry> kept) {
-        return Response.status(status)
-                .header("ETag", ETags.of(kept.version()))
-                .entity(kept)
-                .build();
     }
 }

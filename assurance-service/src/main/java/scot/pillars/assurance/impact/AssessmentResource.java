@@ -29,9 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
 import scot.pillars.assurance.register.Keeping;
-import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 
@@ -136,8 +134,7 @@ public class AssessmentResource {
             @Parameter(description = "Code", example = "PADP-LAUNCH") @PathParam("code") String code,
             @Parameter(description = "ETag of the version to sign off", example = "\"1\"") @HeaderParam("If-Match")
                     String ifMatch) {
-        Kept<Assessment> kept = assessments.signOff(code, ifMatch);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(assessments.signOff(code, ifMatch));
     }
 
     @PUT

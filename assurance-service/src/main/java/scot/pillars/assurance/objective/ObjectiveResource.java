@@ -27,9 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.level.Level;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 import scot.pillars.kit.http.Refusal;
@@ -100,8 +99,7 @@ public class ObjectiveResource {
             description = "The key work objective, with its ETag",
             content = @Content(schema = @Schema(implementation = KeptObjective.class)))
     public Response read(@Parameter(description = "Code", example = "KWO-2026-0731-1") @PathParam("code") String code) {
-        Kept<Objective> kept = objectives.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(objectives.read(code));
     }
 
     @GET

@@ -26,9 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
@@ -127,8 +126,7 @@ public class CheckingQuotaResource {
             description = "The quota, with its ETag",
             content = @Content(schema = @Schema(implementation = KeptCheckingQuota.class)))
     public Response read(@Parameter(description = "Code", example = "C-000731-DAILY") @PathParam("code") String code) {
-        Kept<CheckingQuota> kept = quotas.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(quotas.read(code));
     }
 
     @PUT

@@ -54,9 +54,14 @@ public record Keeping<T>(boolean created, T entry, long version) {
         return new Keeping<>(created, view.apply(entry), version);
     }
 
-    /** 200 with an entry that was read and its ETag. */
+    /** 200 with an entry that was read or changed and its ETag. */
     public static Response found(Kept<?> kept) {
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return new Keeping<>(false, kept, kept.version()).answer();
+    }
+
+    /** 201 with an entry that was given its code here and its ETag. */
+    public static Response raised(Kept<?> kept) {
+        return new Keeping<>(true, kept, kept.version()).answer();
     }
 
     /** 201 or 200 with the entry and its ETag. */

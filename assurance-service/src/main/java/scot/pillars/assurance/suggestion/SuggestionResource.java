@@ -25,9 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.Idempotency;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
@@ -96,7 +95,7 @@ public class SuggestionResource {
             description = "The suggestion, with its ETag",
             content = @Content(schema = @Schema(implementation = KeptSuggestion.class)))
     public Response read(@Parameter(description = "Code", example = "SG-2026-000124") @PathParam("code") String code) {
-        return answer(200, suggestions.read(code));
+        return Keeping.found(suggestions.read(code));
     }
 
     @POST
@@ -113,7 +112,7 @@ public class SuggestionResource {
             @Parameter(description = "Raises once; with another request it answers 409", example = "raise-1")
                     @HeaderParam(Idempotency.HEADER)
                     String key) {
-        return idempotency.once(key, "raiseSuggestion", request, () -> answer(201, suggestions.raise(request)));
+        return idempotency.once(key, "raiseSuggestion", request, () -> Keeping.raised(suggestions.raise(request)));
     }
 
     @POST
@@ -131,7 +130,7 @@ public class SuggestionResource {
             @NotNull @Valid Suggestion.Answering request,
             @Parameter(description = "ETag of the version that was read", example = "\"1\"") @HeaderParam("If-Match")
                     String ifMatch) {
-        return answer(200, suggestions.reply(code, request, ifMatch));
+        return Keeping.found(suggestions.reply(code, request, ifMatch));
     }
 
     /** A page of answered suggestions, for the documents. */
@@ -156,12 +155,5 @@ public class SuggestionResource {
             })
     public Response answered(@BeanParam @Valid PageQuery page) {
         return paging.answer(suggestions.answered(page), SaidAndDone.TABLE);
-    }
-
-    private static Response answer(int status, Kept<Suggestion> kept) {
-        return Response.status(status)
-                .header("ETag", ETags.of(kept.version()))
-                .entity(kept)
-                .build();
     }
 }

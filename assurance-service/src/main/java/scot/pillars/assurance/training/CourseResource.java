@@ -29,9 +29,8 @@ import scot.pillars.assurance.level.Levels;
 import scot.pillars.assurance.level.Window;
 import scot.pillars.assurance.register.Conditions;
 import scot.pillars.assurance.register.EntryTexts;
-import scot.pillars.assurance.register.Kept;
+import scot.pillars.assurance.register.Keeping;
 import scot.pillars.assurance.register.Where;
-import scot.pillars.kit.http.ETags;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Paging;
 import scot.pillars.kit.time.BusinessClock;
@@ -100,8 +99,7 @@ public class CourseResource {
             description = "The course, with its ETag",
             content = @Content(schema = @Schema(implementation = KeptCourse.class)))
     public Response read(@Parameter(description = "Code", example = "RESIDENCE") @PathParam("code") String code) {
-        Kept<Course> kept = courses.read(code);
-        return Response.ok(kept).header("ETag", ETags.of(kept.version())).build();
+        return Keeping.found(courses.read(code));
     }
 
     @GET
