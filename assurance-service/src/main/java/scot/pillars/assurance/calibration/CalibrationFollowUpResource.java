@@ -37,7 +37,7 @@ import scot.pillars.kit.http.Paging;
 @Blocking
 public class CalibrationFollowUpResource {
     @Inject
-    CalibrationSessions sessions;
+    CalibrationActions actions;
 
     @Inject
     ConcludingSession concluding;
@@ -80,7 +80,7 @@ public class CalibrationFollowUpResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
     public Response actions(@BeanParam @Valid PageQuery page) {
-        return paging.answer(sessions.openActions(page), ActionView.TABLE);
+        return paging.answer(actions.open(page), ActionView.TABLE);
     }
 
     @POST

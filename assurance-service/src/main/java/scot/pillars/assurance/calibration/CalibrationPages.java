@@ -53,6 +53,9 @@ public class CalibrationPages {
     CalibrationSessions sessions;
 
     @Inject
+    CalibrationActions actions;
+
+    @Inject
     ReadingSessions reading;
 
     @Inject
@@ -85,7 +88,7 @@ public class CalibrationPages {
         String filters = "?state=" + (search.state == null ? "" : state) + "&mine=" + search.mine;
         PageQuery first = new PageQuery();
         return list.data("rows", found.items())
-                .data("actions", sessions.openActions(first).items())
+                .data("actions", actions.open(first).items())
                 .data("state", search.state == null ? "" : state)
                 .data("mine", search.mine)
                 .data("states", SessionState.values())

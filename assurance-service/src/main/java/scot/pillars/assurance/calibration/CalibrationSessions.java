@@ -19,19 +19,15 @@ import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Kebab;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
-import scot.pillars.kit.time.BusinessClock;
 
 /** The table of sessions with their cases, criteria and participants; no score is read here. */
 @ApplicationScoped
 class CalibrationSessions {
-    private static final String ACTIONS =
-            "select a.*, s.title as session_title from calibration_action a join calibration_session s on s.id = a.session_id";
-
     @Inject
     Sql sql;
 
     @Inject
-    BusinessClock clock;
+    CalibrationActions actions;
 
     /** The whole session, without regard to who asks; {@link ReadingSessions} leaves out what a reader may not see. */
     Optional<SessionView> find(UUID id) {
@@ -202,54 +198,6 @@ class CalibrationSessions {
         sql.update("update calibration_session set discussion = ? where id = ?", discussion, id);
     }
 
-    void addAction(UUID id, UUID session, ActionRequest action, String who, Instant now) {
-        sql.update(
-                """
-                insert into calibration_action (id, session_id, kind, criterion, what, owner, due_on, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                id,
-                session,
-                Kebab.of(action.kind()),
-                action.criterion(),
-                action.what(),
-                action.owner(),
-                action.dueOn(),
-                who,
-                now);
-        sql.update("update calibration_session set version = version + 1 where id = ?", session);
-    }
-
-    Optional<ActionView> lockAction(UUID id) {
-        return sql.first(ACTIONS + " where a.id = ? for update of a", this::action, id);
-    }
-
-    void closeAction(UUID id, LocalDate on, String who, String evidence) {
-        sql.update(
-                "update calibration_action set closed_on = ?, closed_by = ?, evidence = ?, version = version + 1 where id = ?",
-                on,
-                who,
-                evidence,
-                id);
-    }
-
-    /** Open actions, the earliest due first, so that the overdue ones lead. */
-    Page<ActionView> openActions(PageQuery query) {
-        Cursor.Parts from = Cursor.decode(query.after(), 2);
-        List<Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder(" where a.closed_on is null and a.owner is not null");
-        if (!from.isEmpty()) {
-            add(where, values, "(a.due_on, a.id) > (?, ?)", from.date(0));
-            values.add(from.uuid(1));
-        }
-        return Page.of(
-                sql.list(
-                        ACTIONS + where + " order by a.due_on, a.id limit " + (query.limit() + 1),
-                        this::action,
-                        values.toArray()),
-                query.limit(),
-                one -> Cursor.encode(one.dueOn(), one.id()));
-    }
-
     private SessionView view(ResultSet row, UUID id) throws SQLException {
         List<SessionView.ParticipantView> participants = sql.list(
                 "select colleague, submitted_at is not null as submitted from calibration_participant"
@@ -274,7 +222,7 @@ class CalibrationSessions {
                 row.getBoolean("answers_set"),
                 Sql.constant(row, "answer_kind", AnswerKind.class),
                 row.getString("discussion"),
-                sql.list(ACTIONS + " where a.session_id = ? order by a.id", this::action, id),
+                actions.of(id),
                 Sql.constant(row, "provenance", Provenance.class),
                 row.getString("source"),
                 Sql.instant(row, "opened_at"),
@@ -314,24 +262,6 @@ class CalibrationSessions {
                         List.of((String[]) row.getArray(3).getArray()),
                         row.getBoolean(4)),
                 id);
-    }
-
-    private ActionView action(ResultSet row) throws SQLException {
-        LocalDate due = row.getObject("due_on", LocalDate.class);
-        LocalDate closed = row.getObject("closed_on", LocalDate.class);
-        return new ActionView(
-                row.getObject("id", UUID.class),
-                row.getObject("session_id", UUID.class),
-                row.getString("session_title"),
-                Sql.constant(row, "kind", scot.pillars.assurance.calibration.model.ActionKind.class),
-                row.getString("criterion"),
-                row.getString("what"),
-                row.getString("owner"),
-                due,
-                due != null && closed == null && due.isBefore(clock.today()),
-                closed,
-                row.getString("evidence"),
-                row.getInt("version"));
     }
 
     private static SessionSummary summary(ResultSet row) throws SQLException {

@@ -25,6 +25,9 @@ class ConcludingSession {
     CalibrationSessions sessions;
 
     @Inject
+    CalibrationActions actions;
+
+    @Inject
     AgreementHistory history;
 
     @Inject
@@ -89,14 +92,14 @@ class ConcludingSession {
         if (request.kind() != ActionKind.NONE) {
             refuseOwner(request.owner(), request.dueOn());
         }
-        sessions.addAction(EventIds.next(), id, request, user.who(), clock.now());
+        actions.add(EventIds.next(), id, request, user.who(), clock.now());
         return remembered("setCalibrationAction", before);
     }
 
     /** Closes an action; its owner or who leads calibration does. */
     @Transactional
     ActionView close(UUID id, String ifMatch, String evidence) {
-        ActionView before = sessions.lockAction(id)
+        ActionView before = actions.lock(id)
                 .filter(one ->
                         reading.leads() || one.owner() != null && one.owner().equals(reading.caller()))
                 .orElseThrow(() -> Refusal.notFound("No calibration action of yours has this id"));
@@ -105,8 +108,8 @@ class ConcludingSession {
             throw Refusal.conflict("action-closed", "Nothing of this action is open");
         }
         FreeText.refuseIdentifiers("evidence", evidence, null);
-        sessions.closeAction(id, clock.today(), user.who(), evidence);
-        ActionView after = sessions.lockAction(id).orElseThrow();
+        actions.close(id, clock.today(), user.who(), evidence);
+        ActionView after = actions.lock(id).orElseThrow();
         audit.remember("closeCalibrationAction", "calibration-action/" + id, before, after);
         return after;
     }
