@@ -93,9 +93,7 @@ class DecisionsImport implements RowImport {
         List<Registration> sound = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         for (ImportRow row : rows) {
-            Optional<DecisionRequest> read = row.isJson()
-                    ? json.read(row, DecisionRequest.class, report)
-                    : DecisionColumns.read(row, report).flatMap(one -> json.valid(row.line(), one, report));
+            Optional<DecisionRequest> read = json.read(row, DecisionRequest.class, DecisionColumns::read, report);
             read.filter(one -> keepsRules(row.line(), one, known, report)).ifPresent(one -> {
                 sound.add(new Registration(one, ask ? registering.ask(one) : null));
                 lines.add(row.line());

@@ -76,9 +76,7 @@ class PaymentsImport implements RowImport {
         List<PaymentRequest> sound = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         for (ImportRow row : rows) {
-            Optional<PaymentRequest> read = row.isJson()
-                    ? json.read(row, PaymentRequest.class, report)
-                    : PaymentColumns.read(row, report).flatMap(one -> json.valid(row.line(), one, report));
+            Optional<PaymentRequest> read = json.read(row, PaymentRequest.class, PaymentColumns::read, report);
             read.filter(one -> keepsRules(row.line(), one, known, report)).ifPresent(one -> {
                 sound.add(one);
                 lines.add(row.line());

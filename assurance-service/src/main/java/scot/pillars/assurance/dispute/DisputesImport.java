@@ -103,9 +103,7 @@ class DisputesImport implements RowImport {
     }
 
     private void land(ImportRow row, ImportReport report) {
-        Optional<ImportedDispute> read = row.isJson()
-                ? json.read(row, ImportedDispute.class, report)
-                : ImportedDispute.read(row, report).flatMap(one -> json.valid(row.line(), one, report));
+        Optional<ImportedDispute> read = json.read(row, ImportedDispute.class, ImportedDispute::read, report);
         read.ifPresent(one -> land(row.line(), one, report));
     }
 

@@ -100,9 +100,7 @@ class CriteriaImport implements RowImport {
         List<Criterion> criteria = new ArrayList<>(draft.criteria());
         int changed = 0;
         for (ImportRow row : rows) {
-            Optional<Criterion> read = (row.isJson()
-                            ? json.read(row, CriterionView.class, report)
-                            : CriterionColumns.read(row, report).flatMap(one -> json.valid(row.line(), one, report)))
+            Optional<Criterion> read = json.read(row, CriterionView.class, CriterionColumns::read, report)
                     .map(CriterionView::criterion);
             if (read.isPresent()) {
                 changed += add(row.line(), read.get(), criteria, report) ? 1 : 0;

@@ -82,9 +82,7 @@ class ColleaguesImport implements RowImport {
     }
 
     private Optional<ColleagueRow> read(ImportRow row, ImportReport report) {
-        return row.isJson()
-                ? json.read(row, ColleagueRow.class, report)
-                : ColleagueRow.csv(row, report).flatMap(one -> json.valid(row.line(), one, report));
+        return json.read(row, ColleagueRow.class, ColleagueRow::csv, report);
     }
 
     private void apply(long line, ColleagueRow row, boolean register, String who, ImportReport report) {

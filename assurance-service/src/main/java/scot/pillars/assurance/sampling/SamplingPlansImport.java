@@ -66,9 +66,7 @@ class SamplingPlansImport implements RowImport {
     }
 
     private Optional<SamplingPlanRow> read(ImportRow row, ImportReport report) {
-        return row.isJson()
-                ? json.read(row, SamplingPlanRow.class, report)
-                : SamplingPlanRow.csv(row, report).flatMap(one -> json.valid(row.line(), one, report));
+        return json.read(row, SamplingPlanRow.class, SamplingPlanRow::csv, report);
     }
 
     private void land(String who, long line, SamplingPlanRow row, ImportReport report) {
