@@ -60,6 +60,7 @@ final class CaseForm {
         this.typed = tidied(given, lines);
         List<CheckRequest.ErrorLineRequest> errorLines = new ArrayList<>();
         for (int place = 0; place < lines.size(); place++) {
+            belongsToTheOnlyOneNotMet("line-" + place + "-criterion", criteria);
             errorLines.add(line(place, lines.get(place), words, payments, currency));
         }
         this.request = new CaseCheckRequest(
@@ -184,6 +185,17 @@ final class CaseForm {
             }
         }
         return findings;
+    }
+
+    /** An error that names no criterion is of the only one that is not met: a dispute of that one takes it back. */
+    private void belongsToTheOnlyOneNotMet(String field, List<Criterion> criteria) {
+        List<String> notMet = criteria.stream()
+                .map(Criterion::code)
+                .filter(code -> word(FindingResult.NOT_MET).equals(typed.get("result-" + code)))
+                .toList();
+        if (notMet.size() == 1) {
+            typed.putIfAbsent(field, notMet.get(0));
+        }
     }
 
     private CheckRequest.ErrorLineRequest line(

@@ -104,6 +104,20 @@ record CaseSheet(
         return value(at + part);
     }
 
+    /** What was typed as the error of a line; a code as its words, where no other has the same. */
+    public String descriptor(String at) {
+        String typedWords = value(at, "descriptor");
+        return words.descriptors().values().stream()
+                .filter(one -> one.code().equalsIgnoreCase(typedWords))
+                .map(CaseSheet::words)
+                .filter(said -> words.descriptors().values().stream()
+                                .filter(one -> words(one).equals(said))
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElse(typedWords);
+    }
+
     /** What is wrong about a part of an error line, null when nothing is. */
     public String error(String at, String part) {
         return error(at + part);

@@ -135,6 +135,42 @@ class CheckingPagesTest {
     }
 
     @Test
+    void anErrorTypedByItsCodeIsShownInWords_andIsOfTheOnlyCriterionThatIsNotMet() {
+        take();
+
+        post("check", typed("do", "keep", "result-" + code(1), "not-met", "line-0-descriptor", "res-wrong-date"))
+                .then()
+                .statusCode(303);
+
+        page(checker)
+                .then()
+                .body(allOf(
+                        containsString("name=\"line-0-descriptor\" value=\"Residence: Wrong date used\""),
+                        containsString("<option value=\"" + code(1) + "\" selected>")));
+    }
+
+    @Test
+    void anErrorBesideSeveralCriteriaThatAreNotMetIsOfNoneByItself() {
+        take();
+
+        post(
+                        "check",
+                        typed(
+                                "do",
+                                "keep",
+                                "result-" + code(1),
+                                "not-met",
+                                "result-" + code(2),
+                                "not-met",
+                                "line-0-descriptor",
+                                "RES-WRONG-DATE"))
+                .then()
+                .statusCode(303);
+
+        page(checker).then().body(not(containsString("<option value=\"" + code(1) + "\" selected>")));
+    }
+
+    @Test
     void aRefusedCheckSaysWhatIsMissingBesideTheFieldAndKeepsWhatWasTyped() {
         take();
 
