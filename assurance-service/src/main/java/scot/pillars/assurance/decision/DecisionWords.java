@@ -18,12 +18,14 @@ import scot.pillars.kit.pages.TypedForm;
 final class DecisionWords {
     private DecisionWords() {}
 
-    /** {@code new-application} or its constant as New application; empty for nothing. */
+    /** {@code new-application} or its constant as New application, Re-determination; empty for nothing. */
     static String words(Object word) {
         if (word == null) {
             return "";
         }
-        String text = (word instanceof Enum<?> constant ? Kebab.of(constant) : word.toString()).replace('-', ' ');
+        String text = (word instanceof Enum<?> constant ? Kebab.of(constant) : word.toString())
+                .replace('-', ' ')
+                .replace("re determination", "re-determination");
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
