@@ -42,6 +42,9 @@ class SessionPage {
                 reader == null ? null : scores.find(id, reader).orElse(null);
         return one.data("one", session)
                 .data("result", came)
+                .data(
+                        "ordered",
+                        came != null && came.overall().stream().anyMatch(SessionResultView.ScaleResult::ordered))
                 .data("chart", came == null ? null : ResultCharts.agreement(came))
                 .data("checkers", came == null ? null : ResultCharts.checkers(came))
                 .data("leads", reading.leads())

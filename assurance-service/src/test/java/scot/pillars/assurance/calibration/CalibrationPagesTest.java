@@ -67,7 +67,8 @@ class CalibrationPagesTest {
         open(s.lead, "quality-lead", session)
                 .body(containsString("<svg"))
                 .body(containsString("Kappa collapses"))
-                .body(containsString("50.0"));
+                .body(containsString("50.0"))
+                .body(not(containsString("Weighted, linear")));
         form(s.lead, "quality-lead")
                 .formParam("version", 3)
                 .formParam("kind", "consensus")
@@ -105,6 +106,39 @@ class CalibrationPagesTest {
         open(s.lead, "quality-lead", session).body(containsString("Concluded"));
         open(s.lead, "quality-lead", "/calibration/criteria/X-" + s.own).body(containsString("<svg"));
         open(s.lead, "quality-lead", "/calibration?state=concluded").body(containsString("Do checkers judge alike?"));
+    }
+
+    @Test
+    void measuresThatNeedAnOrderAreShownWhereAnswersHaveOne() {
+        Sessions s = new Sessions().create(2);
+        String where = form(s.lead, "quality-lead")
+                .formParam("title", "How clear is the letter?")
+                .formParam("benefit", s.benefit)
+                .formParam("heldOn", "2026-11-20")
+                .formParam("criteria", "X-" + s.own)
+                .formParam("scale", "five")
+                .formParam("scenarios", "A letter of two pages.")
+                .formParam("participants", s.one + "\n" + s.two)
+                .post("/calibration/plan")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String id = where.replaceAll(".*/calibration/([^?]*).*", "$1");
+        step(s, id, "open", 1).then().statusCode(303);
+        for (String scorer : List.of(s.one, s.two)) {
+            form(scorer, "quality-checker")
+                    .formParam("version", 1)
+                    .formParam("a-X-" + s.own, scorer.equals(s.one) ? "4" : "5")
+                    .post("/calibration/" + id + "/score/1")
+                    .then()
+                    .statusCode(303);
+            form(scorer, "quality-checker").formParam("sure", "yes").post("/calibration/" + id + "/submit");
+        }
+
+        step(s, id, "close", 2).then().statusCode(303);
+
+        open(s.lead, "quality-lead", "/calibration/" + id).body(containsString("Weighted, linear"));
     }
 
     @Test
