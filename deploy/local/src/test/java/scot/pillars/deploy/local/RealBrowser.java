@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class RealBrowser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");
 
-    /** So that fields of dates show 03/11/2026. */
+    /** So that fields of dates show 03/11/2026; on Linux the environment says it, where the browser has that language. */
     private static final String LANGUAGE = "--lang=en-GB";
 
     private final String door;
@@ -33,10 +34,13 @@ final class RealBrowser implements AutoCloseable {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         boolean root = System.getProperty("user.name").equals("root");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "en_GB");
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
+                        .setEnv(environment)
                         .setArgs(root ? List.of(LANGUAGE, "--no-sandbox") : List.of(LANGUAGE)));
     }
 
