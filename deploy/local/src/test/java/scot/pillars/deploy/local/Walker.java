@@ -23,6 +23,7 @@ final class Walker {
     private static final int SCREEN = 1280;
     private static final int TELEPHONE = 390;
     private static final Path TOUR = tour();
+    private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
 
     private final Page page;
     /** Where they look for fields and buttons: the page, or a group of it. */
@@ -176,6 +177,7 @@ final class Walker {
     Walker findsRow(String path, String... words) {
         await(path + " shows " + List.of(words))
                 .atMost(Duration.ofMinutes(2))
+                .pollInSameThread()
                 .until(() -> open(path).row(words).count() > 0);
         return this;
     }
@@ -196,13 +198,11 @@ final class Walker {
             page.evaluate("document.activeElement.blur()");
             only(page.locator("main").getByText(from))
                     .evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + window.scrollY - 24)");
-            page.screenshot(new Page.ScreenshotOptions().setPath(TOUR.resolve(name + ".png")));
+            TourPicture.write(page.screenshot(), TOUR.resolve(name + ".png"));
             page.setViewportSize(SCREEN, HEIGHT);
         }
         return this;
     }
-
-    private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
 
     private Locator field(String label) {
         return only(in.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)));
