@@ -1,11 +1,11 @@
 package scot.pillars.deploy.local;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A page as it stands in the browser now, with open menus and errors: judged by axe against WCAG 2.2 AA, by whether it fits
@@ -16,47 +16,55 @@ final class LookedAtPage {
     private static final int SCREEN = 1280;
     private static final int TELEPHONE = 390;
     private static final int HEIGHT = 900;
-    private static final int MOST_TABS = 400;
+
+    /** Presses that may stay where they are or stop at a frame that scrolls: a field of a date takes four. */
+    private static final int INSIDE = 20;
+
+    /** Every menu and everything folded away opened, and every style that fades in there at once. */
+    private static final String OPENED = """
+            () => { document.querySelectorAll('details').forEach(one => one.open = true);
+              document.getAnimations().forEach(one => one.finish()); }""";
 
     /**
-     * How an element looks as far as focus may change it; of radio buttons and checkboxes the label is drawn. A style that
-     * fades in is looked at when it has.
+     * Gives how much the keyboard must reach: what is visible and can be used, of radio buttons with one name one. From
+     * then on it notes what gets the focus, and whether one sees it there: whether it looks otherwise than without. Of
+     * radio buttons and checkboxes the label is drawn.
      */
-    private static final String LOOK = """
-            const look = e => {
-              const drawn = e.type === 'radio' || e.type === 'checkbox' ? [e.labels[0] || e] : [e];
-              return drawn.concat(e).flatMap(one => [getComputedStyle(one), getComputedStyle(one, '::before')])
-                .map(style => [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow,
-                  style.backgroundColor, style.filter, style.borderColor, style.borderWidth].join(' ')).join('|'); };
-            """;
-
-    /** What the keyboard must reach: what is visible and can be used; of radio buttons with one name, one. */
-    private static final String REACHABLE = "() => {" + LOOK + """
-              let n = 0; const groups = new Set(); window.looks = new Map();
-              document.activeElement.blur(); window.scrollTo(0, 0);
-              document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex]')
-                .forEach(e => window.looks.set(e, look(e)));
-              document.querySelectorAll('a[href],button,input,select,textarea,summary').forEach(e => {
+    private static final String FOLLOWED = """
+            () => {
+              const look = e => {
+                const drawn = e.type === 'radio' || e.type === 'checkbox' ? [e.labels[0] || e] : [e];
+                return drawn.concat(e).flatMap(one => [getComputedStyle(one), getComputedStyle(one, '::before')])
+                  .map(style => [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow,
+                    style.backgroundColor, style.filter, style.borderColor, style.borderWidth].join(' ')).join('|'); };
+              const looks = new Map(), groups = new Map(), places = new Map();
+              window.reached = new Set();
+              window.unseen = new Set();
+              document.activeElement.blur();
+              window.scrollTo(0, 0);
+              const used = 'a[href],button,input,select,textarea,summary';
+              document.querySelectorAll(used + ',[tabindex]').forEach(e => {
+                looks.set(e, look(e));
                 const box = e.getBoundingClientRect();
-                if (e.disabled || e.type === 'hidden' || e.tabIndex < 0 || !e.checkVisibility() || box.width === 0) return;
-                if (e.type === 'radio') { if (groups.has(e.name)) return; groups.add(e.name); }
-                e.setAttribute('data-looked', n++); });
-              return n; }""";
+                if (!e.matches(used) || e.disabled || e.type === 'hidden' || e.tabIndex < 0 || !e.checkVisibility()
+                    || box.width === 0) return;
+                if (e.type === 'radio' && !groups.has(e.name)) groups.set(e.name, e);
+                places.set(e, e.type === 'radio' ? groups.get(e.name) : e);
+              });
+              document.addEventListener('focusin', event => {
+                const e = event.target;
+                look(e);
+                document.getAnimations().forEach(one => one.finish());
+                if (places.has(e)) window.reached.add(places.get(e));
+                if (!looks.has(e) || look(e) === looks.get(e)) window.unseen.add(e);
+              });
+              window.reachable = new Set(places.values());
+              return window.reachable.size; }""";
 
-    /** Which of them has the focus, and whether one sees it: whether it looks otherwise than without. */
-    private static final String FOCUSED = "async () => {" + LOOK + """
-              const e = document.activeElement;
-              if (!e || e === document.body) return null;
-              await Promise.all(e.getAnimations().map(one => one.finished));
-              let at = e.getAttribute('data-looked');
-              if (at === null && e.type === 'radio') {
-                const first = document.querySelector('input[type=radio][name="' + e.name + '"][data-looked]');
-                at = first && first.getAttribute('data-looked'); }
-              return {at: at, seen: window.looks.has(e) && look(e) !== window.looks.get(e), html: e.outerHTML.slice(0, 120)}; }""";
-
+    private static final String REACHED = "() => window.reached.size";
     private static final String MISSED = """
-            reached => [...document.querySelectorAll('[data-looked]')]
-              .filter(e => !reached.includes(e.getAttribute('data-looked'))).map(e => e.outerHTML.slice(0, 120))""";
+            () => [...window.reachable].filter(e => !window.reached.has(e)).map(e => e.outerHTML.slice(0, 120))""";
+    private static final String UNSEEN = "() => [...window.unseen].map(e => e.outerHTML.slice(0, 120))";
 
     private final Page page;
     private final Path pictures;
@@ -80,6 +88,7 @@ final class LookedAtPage {
 
     private void at(int width) {
         page.setViewportSize(width, HEIGHT);
+        page.evaluate(OPENED);
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + "-" + width + ".png")));
         int overhang = ((Number)
@@ -88,8 +97,13 @@ final class LookedAtPage {
         if (overhang > 0) {
             complaints.add(name + " at " + width + " is too wide by " + overhang);
         }
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        // The pages have no frames, for which axe otherwise opens a page of its own
         new AxeBuilder(page)
+                .options(options)
                 .withTags(WCAG)
+                .setLegacyMode(true)
                 .analyze()
                 .getViolations()
                 .forEach(violation -> violation
@@ -99,25 +113,19 @@ final class LookedAtPage {
     }
 
     private void byKeyboard() {
-        int reachable = ((Number) page.evaluate(REACHABLE)).intValue();
-        List<String> reached = new ArrayList<>();
-        for (int tab = 0; tab < MOST_TABS && reached.size() < reachable; tab++) {
-            page.keyboard().press("Tab");
-            Map<?, ?> focused = (Map<?, ?>) page.evaluate(FOCUSED);
-            if (focused == null) {
-                if (tab > 0) {
-                    break;
-                }
-                continue;
+        int reachable = ((Number) page.evaluate(FOLLOWED)).intValue();
+        int before = -1;
+        int reached = 0;
+        while (reached < reachable && reached > before) {
+            for (int tab = reached; tab < reachable + INSIDE; tab++) {
+                page.keyboard().press("Tab");
             }
-            if (focused.get("at") != null && !reached.contains(String.valueOf(focused.get("at")))) {
-                reached.add(String.valueOf(focused.get("at")));
-            }
-            if (Boolean.FALSE.equals(focused.get("seen"))) {
-                complaints.add(name + ": one does not see the focus on " + focused.get("html"));
-            }
+            before = reached;
+            reached = ((Number) page.evaluate(REACHED)).intValue();
         }
-        ((List<?>) page.evaluate(MISSED, reached))
+        ((List<?>) page.evaluate(UNSEEN))
+                .forEach(unseen -> complaints.add(name + ": one does not see the focus on " + unseen));
+        ((List<?>) page.evaluate(MISSED))
                 .forEach(missed -> complaints.add(name + ": the keyboard does not reach " + missed));
     }
 

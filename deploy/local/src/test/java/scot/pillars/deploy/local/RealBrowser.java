@@ -1,12 +1,10 @@
 package scot.pillars.deploy.local;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An installed Chromium, Chrome or Edge, in which people sign in; each person has a context with cookies of their own. */
@@ -54,8 +53,7 @@ final class RealBrowser implements AutoCloseable {
 
     /** Signs in as a demonstration person through the provider's form. */
     Session signIn(String person) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(door).setLocale("en-GB"));
+        BrowserContext context = browser.newContext(here());
         Page page = context.newPage();
         page.navigate("/reporting/sign-in?to=/");
         page.fill("[name=username]", person);
@@ -63,7 +61,16 @@ final class RealBrowser implements AutoCloseable {
         page.click("[type=submit]");
         page.waitForURL(door + "/reporting/");
         page.close();
-        return new Session(context);
+        return new Session(context, door);
+    }
+
+    /** Somebody who signed in, maybe in another browser. */
+    Session resume(String stored) {
+        return new Session(browser.newContext(here().setStorageState(stored)), door);
+    }
+
+    private Browser.NewContextOptions here() {
+        return new Browser.NewContextOptions().setBaseURL(door).setLocale("en-GB");
     }
 
     @Override
@@ -73,29 +80,17 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** A person who signed in. */
-    record Session(BrowserContext context) {
-        /** A page as the server answers it to this browser, not rendered. */
-        Answer get(String path) {
-            APIResponse answer = context.request()
-                    .get(
-                            path,
-                            RequestOptions.create()
-                                    .setHeader("Accept", "text/html")
-                                    .setMaxRedirects(0));
-            Answer told = new Answer(answer.status(), answer.text());
-            answer.dispose();
-            return told;
+    record Session(BrowserContext context, String door) {
+        /** For {@link RealBrowser#resume}. */
+        String stored() {
+            return context.storageState();
         }
 
-        /** Fills in the form of a page and sends it; gives the path of the page it leads to. */
-        String send(String path, Map<String, String> fields) {
-            try (Page page = context.newPage()) {
-                page.navigate(path);
-                fields.forEach(page::fill);
-                page.click("main [type=submit]");
-                page.waitForURL(url -> !URI.create(url).getPath().equals(path));
-                return URI.create(page.url()).getPath();
-            }
+        /** The cookies that go with every request, as a header. */
+        String cookies() {
+            return context.cookies(door).stream()
+                    .map(cookie -> cookie.name + "=" + cookie.value)
+                    .collect(Collectors.joining("; "));
         }
 
         /** Fills in fields of a page and presses a button that says what was done; gives the path of the page it leads to. */
@@ -108,16 +103,5 @@ final class RealBrowser implements AutoCloseable {
                 return URI.create(page.url()).getPath();
             }
         }
-
-        /** Renders a page and looks at it; gives what is wrong, and keeps pictures under this name. */
-        List<String> look(String path, Path pictures, String name) {
-            try (Page page = context.newPage()) {
-                page.navigate(path);
-                return LookedAtPage.complaints(page, pictures, name);
-            }
-        }
     }
-
-    /** A page as the server answers it. */
-    record Answer(int status, String body) {}
 }

@@ -26,6 +26,8 @@ final class RunningSuite {
     private static final List<String> SERVICES =
             List.of("/assurance", "/error-resolution", "/charter-measures", "/reporting");
 
+    private static final String TOKENS = "/auth/realms/pillars/protocol/openid-connect/token";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Process process;
@@ -60,6 +62,19 @@ final class RunningSuite {
                 .redirectOutput(printed.toFile())
                 .start();
         return new RunningSuite(process, state, printed);
+    }
+
+    /** The same suite, called by a demonstration person; for ten minutes. */
+    RunningSuite as(String person) {
+        RunningSuite theirs = new RunningSuite(process, state, printed);
+        String form = "grant_type=password&client_id=pillars-demo-token&username=" + person + "&password=pillars-demo";
+        String token = json(theirs.send(theirs.request(TOKENS)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))))
+                .path("access_token")
+                .asText();
+        theirs.signIn = () -> "Bearer " + token;
+        return theirs;
     }
 
     int port() {
@@ -113,6 +128,22 @@ final class RunningSuite {
         return send(signedIn(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A step of a record as far as this version of it. */
+    HttpResponse<String> post(String path, int version, String body) {
+        return send(signedIn(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Changes this version of a record. */
+    HttpResponse<String> put(String path, int version, String body) {
+        return send(signedIn(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Creates an entry of a register. */
     HttpResponse<String> create(String path, String body) {
         return send(signedIn(path)
@@ -122,8 +153,12 @@ final class RunningSuite {
     }
 
     JsonNode json(String path) {
+        return json(get(path));
+    }
+
+    JsonNode json(HttpResponse<String> answer) {
         try {
-            return json.readTree(get(path).body());
+            return json.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,9 +190,7 @@ final class RunningSuite {
     private String authorization() {
         try {
             if (signIn == null) {
-                URI tokens = request("/auth/realms/pillars/protocol/openid-connect/token")
-                        .build()
-                        .uri();
+                URI tokens = request(TOKENS).build().uri();
                 String secret =
                         new Settings(state.resolve("secrets.properties")).all().get(Keycloak.LOADER_SECRET);
                 signIn = ClientCredentials.of(tokens, "sample-loader", secret);
