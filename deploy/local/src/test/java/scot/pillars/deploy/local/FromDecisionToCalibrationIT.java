@@ -212,6 +212,7 @@ class FromDecisionToCalibrationIT {
     private static void feedbackIsReleased(String good) {
         Walker lead = as("quality-lead").open("/assurance/feedback");
         lead.choose("State", "Waiting for release")
+                .fill("Benefit, by code", BENEFIT)
                 .fill("Checked from", LocalDate.now().toString())
                 .press("Show")
                 .follow(good);
@@ -220,6 +221,7 @@ class FromDecisionToCalibrationIT {
                 .sees("The colleague sees this result now");
         lead.open("/assurance/feedback")
                 .choose("State", "Waiting for release")
+                .fill("Benefit, by code", BENEFIT)
                 .fill("Checked from", LocalDate.now().toString())
                 .press("Show")
                 .press("Release all 4")
