@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +23,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every demonstration person signs in once in a real browser and opens every page of the suite. Without a browser on the
  * machine the class is left out, unless {@code -Dpillars.browser=required}.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(SharedSuite.class)
 class EveryPageTimesEveryRoleIT {
     private static final Path HOME =
@@ -60,7 +63,8 @@ class EveryPageTimesEveryRoleIT {
     private static final Pattern OFFERED = Pattern.compile("class=\"pl_(?:areas|side)__link\" href=\"([^\"]+)\"");
 
     private static final Pattern AREA_OFFERED = Pattern.compile("class=\"pl_areas__link\" href=\"/([^\"/]+)/\"");
-    private static final Pattern FORM = Pattern.compile("(<form[^>]*method=\"post\".*?</form>)", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"?]+).*?</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile(" name=\"([^\"]+)\"");
 
     private static PagesAndRoles table;
@@ -97,6 +101,7 @@ class EveryPageTimesEveryRoleIT {
     }
 
     @Test
+    @Order(1)
     void everyRoleOfTheSuiteIsInTheTable() throws IOException {
         Set<String> known = new TreeSet<>();
         for (String area : AREAS) {
@@ -113,6 +118,7 @@ class EveryPageTimesEveryRoleIT {
     }
 
     @Test
+    @Order(1)
     void everyPageTheServicesServeIsInTheTable() throws IOException {
         Set<String> served = new TreeSet<>(Set.of("/"));
         for (String area : AREAS) {
@@ -123,6 +129,7 @@ class EveryPageTimesEveryRoleIT {
     }
 
     @Test
+    @Order(1)
     void everyRoleOpensWhatTheTableSaysAndNothingElse() {
         Map<String, List<String>> others = new TreeMap<>();
         for (String page : table.pages()) {
@@ -139,6 +146,7 @@ class EveryPageTimesEveryRoleIT {
     }
 
     @Test
+    @Order(1)
     void aRefusalIsAPageOfTheSuiteThatKnowsItsVisitor() {
         each((role, page) -> {
             PagesAnswered.Answer answer = answers.to(role, examples.address(page));
@@ -155,6 +163,7 @@ class EveryPageTimesEveryRoleIT {
     }
 
     @Test
+    @Order(1)
     void theNavigationOffersWhatOpensAndEveryAreaThatDoes() {
         each((role, page) -> {
             String body = answers.to(role, examples.address(page)).body();
@@ -171,12 +180,20 @@ class EveryPageTimesEveryRoleIT {
     }
 
     @Test
+    @Order(2)
     void everyPageIsAccessibleFitsAScreenAndATelephoneAndIsUsedByKeyboard() {
         List<Looking.Look> looks = new ArrayList<>(looks());
         looks.add(new Looking.Look("decision-maker", "/error-resolution/", "refused"));
         looks.add(new Looking.Look("decision-maker", "/assurance/nowhere", "not-found"));
 
         assertEquals("", String.join("\n", looking.at(looks)));
+    }
+
+    /** After the others: what is taken although nothing was filled in changes what they look at. */
+    @Test
+    @Order(3)
+    void everyFormThatAsksForSomethingIsRefusedEmptyOnAPageThatIsAccessibleToo() {
+        assertEquals("", String.join("\n", looking.atRefusals(forms())));
     }
 
     /** Who looks at a page: the auditor where they open it, and for each of its forms the first who is offered it. */
@@ -186,22 +203,25 @@ class EveryPageTimesEveryRoleIT {
             examples.addresses(page)
                     .forEach(address -> looks.add(look(onlookers(address).get(0), page, address)));
         }
-        looks.addAll(forms());
+        forms().forEach(form -> looks.add(form.page()));
         return looks;
     }
 
-    /** Who is offered the forms of a page; of those that ask for the same, the first. */
-    private static Collection<Looking.Look> forms() {
-        Map<String, Looking.Look> forms = new LinkedHashMap<>();
+    /** Of the forms of a page that ask for the same, the first. */
+    private static Set<Looking.Form> forms() {
+        Map<String, Looking.Form> forms = new LinkedHashMap<>();
         for (String page : table.pages()) {
             for (String address : examples.addresses(page)) {
                 for (String role : onlookers(address)) {
-                    all(FORM, answers.to(role, address).body())
-                            .forEach(form -> forms.putIfAbsent(page + asked(form), look(role, page, address)));
+                    FORM.matcher(answers.to(role, address).body())
+                            .results()
+                            .forEach(form -> forms.putIfAbsent(
+                                    page + asked(form.group()),
+                                    new Looking.Form(look(role, page, address), form.group(1))));
                 }
             }
         }
-        return forms.values();
+        return new LinkedHashSet<>(forms.values());
     }
 
     /** Every file is asked for in the same way. */

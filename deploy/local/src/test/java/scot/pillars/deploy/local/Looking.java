@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Browsers side by side in which people sign in and look at pages; each has its thread, which Playwright asks for. */
 final class Looking implements AutoCloseable {
@@ -32,6 +33,9 @@ final class Looking implements AutoCloseable {
      */
     record Look(String person, String address, String name) {}
 
+    /** A form of a page, by the path it is sent to. */
+    record Form(Look page, String action) {}
+
     /** A browser and its thread. */
     private final class Onlooker {
         final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -43,12 +47,12 @@ final class Looking implements AutoCloseable {
                     .join();
         }
 
-        List<String> complaints(Look look) {
+        List<String> complaints(Look look, Function<Page, List<String>> of) {
             RealBrowser.Session session =
                     sessions.computeIfAbsent(look.person(), person -> browser.resume(stored.get(person)));
             try (Page page = session.context().newPage()) {
                 page.navigate(look.address());
-                return LookedAtPage.complaints(page, pictures, look.name());
+                return of.apply(page);
             } catch (PlaywrightException e) {
                 return List.of(look.name() + ": " + e.getMessage());
             }
@@ -82,10 +86,20 @@ final class Looking implements AutoCloseable {
 
     /** What is wrong with the pages as they stand. */
     List<String> at(Collection<Look> looks) {
-        return each(looks, Onlooker::complaints).stream()
-                .flatMap(List::stream)
-                .sorted()
-                .toList();
+        return flat(each(
+                looks,
+                (onlooker, look) ->
+                        onlooker.complaints(look, page -> LookedAtPage.complaints(page, pictures, look.name()))));
+    }
+
+    /** What is wrong with the pages that refuse these forms when nothing is filled in. */
+    List<String> atRefusals(Collection<Form> forms) {
+        return flat(each(
+                forms,
+                (onlooker, form) -> onlooker.complaints(
+                        form.page(),
+                        page -> EmptyForm.complaints(
+                                page, form.action(), pictures, form.page().name()))));
     }
 
     private <T, R> List<R> each(Collection<T> work, BiFunction<Onlooker, T, R> one) {
@@ -102,6 +116,10 @@ final class Looking implements AutoCloseable {
                         onlooker.thread))
                 .toList();
         return shares.stream().flatMap(share -> share.join().stream()).toList();
+    }
+
+    private static List<String> flat(List<List<String>> complaints) {
+        return complaints.stream().flatMap(List::stream).sorted().toList();
     }
 
     @Override
