@@ -56,6 +56,9 @@ public class SamplingFramePages {
     Validator validator;
 
     @Inject
+    SamplingScope scope;
+
+    @Inject
     PageShell shell;
 
     @GET
@@ -135,6 +138,7 @@ public class SamplingFramePages {
         return SamplingForms.html(
                 status,
                 one.data("frame", frame)
+                        .data("theirs", scope.samplesFor(frame.tier()))
                         .data("form", SamplingForms.withTotals(frame, form))
                         .data("dry", dry)
                         .data("refused", refused)

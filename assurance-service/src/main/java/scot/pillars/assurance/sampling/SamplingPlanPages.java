@@ -73,6 +73,9 @@ public class SamplingPlanPages {
     Validator validator;
 
     @Inject
+    SamplingScope scope;
+
+    @Inject
     PageShell shell;
 
     /** In the side navigation of those who read them. */
@@ -224,6 +227,7 @@ public class SamplingPlanPages {
                 status,
                 one.data("plan", plan)
                         .data("form", form)
+                        .data("theirs", scope.samplesFor(plan.definition().tier()))
                         .data("calculator", SizeCalculator.of(asked(plan, built, asked)))
                         .data("frames", built)
                         .data("draws", draws.page(code, some).items())

@@ -27,9 +27,14 @@ class SamplingScope {
         return user.can(INDEPENDENT);
     }
 
+    /** Whether sampling for this tier is the caller's. */
+    boolean samplesFor(int tier) {
+        return user.can(tier == THIRD_LINE ? INDEPENDENT : OPERATIONS);
+    }
+
     /** @throws Refusal 403 when somebody else samples for this tier */
     void maySampleFor(int tier) {
-        if (tier == THIRD_LINE ? !user.can(INDEPENDENT) : !user.can(OPERATIONS)) {
+        if (!samplesFor(tier)) {
             throw Refusal.forbidden("Sampling for this tier is not yours: the third line of defence is independent of "
                     + "the first two");
         }

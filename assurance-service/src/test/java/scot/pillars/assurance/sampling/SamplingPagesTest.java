@@ -214,6 +214,26 @@ class SamplingPagesTest {
                 .body(not(containsString("Draft a plan")));
     }
 
+    @Test
+    void _200_onlyWhoSamplesForTheTierOfAPlanIsOfferedToBuildAFrameAndToChangeIt() {
+        own.inForce(own.definition(BY_CHANNEL));
+        String plan = "/sampling-plans/" + own.plan;
+
+        Population.as("quality-lead")
+                .accept("text/html")
+                .get(plan)
+                .then()
+                .body(containsString("Build the frame"))
+                .body(containsString(plan + "/change"));
+        Population.as("mvfe-reviewer")
+                .accept("text/html")
+                .get(plan)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Build the frame")))
+                .body(not(containsString(plan + "/change")));
+    }
+
     private Map<String, String> totals(String cases, String money) {
         return Map.of("version", "1", "cases-" + own.benefit, cases, "money-" + own.benefit, money);
     }
