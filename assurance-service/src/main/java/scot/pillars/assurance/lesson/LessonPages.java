@@ -203,7 +203,7 @@ public class LessonPages {
     }
 
     private static boolean isFilter(Field field) {
-        return field.is("choice");
+        return field.writtenAs("choice");
     }
 
     private static BarChart chart(List<Adoption> areas) {

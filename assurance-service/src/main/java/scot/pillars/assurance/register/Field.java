@@ -113,8 +113,8 @@ public record Field(
         return kind == Kind.DATE ? "date" : "text";
     }
 
-    /** Whether a form shows it so. */
-    public boolean is(String kindInLowerCase) {
+    /** Whether a form shows it so. It is not called {@code is}, which Qute takes for its own {@code equals}. */
+    public boolean writtenAs(String kindInLowerCase) {
         return kind.name().equalsIgnoreCase(kindInLowerCase);
     }
 

@@ -77,6 +77,42 @@ class AssessmentTest {
     }
 
     @Test
+    void itsPageShowsItsRisksAndItsFormOffersChoicesSeveralLinesAndARowMore() {
+        given().accept("text/html")
+                .get("/impact/" + code)
+                .then()
+                .statusCode(200)
+                .body(containsString("Likelihood: 3; Impact: 4"))
+                .body(containsString("<select class=\"ds_select\" id=\"kind\""))
+                .body(containsString("<textarea class=\"ds_input\" id=\"risks[0].mitigation\""))
+                .body(containsString("id=\"risks[1].risk\""));
+    }
+
+    @Test
+    void aRiskTypedIntoItsFormIsKept() {
+        given().accept("text/html")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .redirects()
+                .follow(false)
+                .formParam("code", code + "-P")
+                .formParam("title", "Launch")
+                .formParam("kind", "launch")
+                .formParam("benefits", checked.benefit)
+                .formParam("startsOn", "2023-06-01")
+                .formParam("risks[0].risk", "Old rates")
+                .formParam("risks[0].likelihood", "3")
+                .formParam("risks[0].impact", "4")
+                .formParam("risks[0].mitigation", "Tested before")
+                .formParam("risks[0].descriptors", checked.descriptor)
+                .formParam("resolutionPlan", "Daily call")
+                .post("/impact/new")
+                .then()
+                .statusCode(303);
+
+        given().get("/v1/impact-assessments/" + code + "-P").then().body("entry.risks.risk", contains("Old rates"));
+    }
+
+    @Test
     void _422_whatIsNotKnown_403_whoOnlyReads() {
         Checked.json()
                 .header("If-None-Match", "*")

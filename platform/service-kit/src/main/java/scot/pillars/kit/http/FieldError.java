@@ -20,4 +20,15 @@ public record FieldError(
             throw new IllegalArgumentException("a field error needs field, rule and message");
         }
     }
+
+    /** The message where its field is not beside it: one that only says what the field must is led by the field's name. */
+    public String alone() {
+        return message.startsWith("Must ") ? fieldInWords() + " m" + message.substring(1) : message;
+    }
+
+    private String fieldInWords() {
+        String words = Kebab.of(field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", ""))
+                .replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 }

@@ -5,26 +5,38 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Broken constraints of a request as field errors; a broken promise of our own answer is not the caller's fault. */
-final class ViolationRefusals {
+public final class ViolationRefusals {
     private ViolationRefusals() {}
 
     static Optional<Refusal> from(ConstraintViolationException exception) {
-        List<FieldError> errors = new ArrayList<>();
-        for (ConstraintViolation<?> violation : exception.getConstraintViolations()) {
-            List<Path.Node> nodes = new ArrayList<>();
-            violation.getPropertyPath().forEach(nodes::add);
-            if (nodes.stream().anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE)) {
-                return Optional.empty();
-            }
-            errors.add(new FieldError(field(nodes), rule(violation), sentence(violation.getMessage())));
-        }
-        errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::rule));
-        return Optional.of(Refusal.badRequest("The request is not valid", errors));
+        boolean ours = exception.getConstraintViolations().stream()
+                .flatMap(violation -> nodes(violation).stream())
+                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+        return ours
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.badRequest("The request is not valid", errors(exception.getConstraintViolations())));
+    }
+
+    /** What is broken, field by field. */
+    public static List<FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation ->
+                        new FieldError(field(nodes(violation)), rule(violation), sentence(violation.getMessage())))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::rule))
+                .toList();
+    }
+
+    private static List<Path.Node> nodes(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        return nodes;
     }
 
     private static String field(List<Path.Node> nodes) {

@@ -2,13 +2,13 @@ package scot.pillars.kit.pages;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.http.ViolationRefusals;
 
 /**
  * What was typed into a form of a page, kept on it when it is refused.
@@ -64,12 +64,7 @@ public record TypedForm(Map<String, String> typed, List<FieldError> errors) {
     /** @throws Refusal 400 with every rule of its fields that a request breaks */
     public static <T> T sound(T request, Set<ConstraintViolation<T>> broken) {
         if (!broken.isEmpty()) {
-            throw Refusal.badRequest(
-                    "The form is not complete",
-                    broken.stream()
-                            .map(one -> new FieldError(one.getPropertyPath().toString(), "form", one.getMessage()))
-                            .sorted(Comparator.comparing(FieldError::field))
-                            .toList());
+            throw Refusal.badRequest("The form is not complete", ViolationRefusals.errors(broken));
         }
         return request;
     }

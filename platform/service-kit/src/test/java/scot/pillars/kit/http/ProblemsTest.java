@@ -104,7 +104,8 @@ class ProblemsTest {
                                 .post("/v1/shelves")
                                 .then(),
                         400)
-                .body("errors.rule", hasItem("not-null"));
+                .body("errors.rule", hasItem("not-null"))
+                .body("errors.message", hasItem("Must be filled in"));
     }
 
     @ParameterizedTest(name = "400 {1}: {0}")
