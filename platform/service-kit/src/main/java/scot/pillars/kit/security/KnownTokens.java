@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import scot.pillars.kit.time.BusinessClock;
@@ -58,9 +59,9 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
         if (!(request.getToken() instanceof AccessTokenCredential bearer)) {
             return Uni.createFrom().nullItem();
         }
-        Known known = tokens.get(bearer.getToken());
-        if (known != null && clock.now().isBefore(known.until())) {
-            return Uni.createFrom().item(inThisRequest(known.identity(), request));
+        Optional<Known> known = known(bearer.getToken());
+        if (known.isPresent()) {
+            return Uni.createFrom().item(inThisRequest(known.get().identity(), request));
         }
         return provider.authenticate(request, context)
                 .onItem()
@@ -70,8 +71,11 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
 
     /** Whether the token need not be checked now. */
     boolean knows(String token) {
-        Known known = tokens.get(token);
-        return known != null && clock.now().isBefore(known.until());
+        return known(token).isPresent();
+    }
+
+    private Optional<Known> known(String token) {
+        return Optional.ofNullable(tokens.get(token)).filter(one -> clock.now().isBefore(one.until()));
     }
 
     /** The identity of an earlier request names that request. */
