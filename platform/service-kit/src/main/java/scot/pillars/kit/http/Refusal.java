@@ -83,8 +83,8 @@ public class Refusal extends RuntimeException {
     private static String summary(List<FieldError> errors) {
         return switch (errors.size()) {
             case 0 -> null;
-            case 1 -> errors.get(0).message();
-            default -> errors.get(0).message() + " (and " + (errors.size() - 1) + " more)";
+            case 1 -> errors.get(0).alone();
+            default -> errors.get(0).alone() + " (and " + (errors.size() - 1) + " more)";
         };
     }
 

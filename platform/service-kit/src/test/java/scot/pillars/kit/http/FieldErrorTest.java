@@ -13,6 +13,13 @@ class FieldErrorTest {
     }
 
     @Test
+    void theDetailOfARefusalNamesTheFieldItIsAbout() {
+        assertEquals(
+                "Raised on must be filled in",
+                Refusal.badRequest("raisedOn", "not-null", "Must be filled in").getMessage());
+    }
+
+    @Test
     void aMessageThatSaysItAllStandsAlone() {
         assertEquals(
                 "An overpayment needs a cause",
