@@ -27,7 +27,7 @@ import scot.pillars.kit.time.WorkingDays;
 @ApplicationScoped
 public class Enquiries extends Register<Enquiry> {
     static final Fields FIELDS = Fields.of(
-            Field.text("benefit", "Which benefit? Its code", "", "SCP").optional(),
+            Field.code("benefit", "Which benefit? Its code", "", "SCP").optional(),
             Field.text("checkId", "The check it arose from", "", "").optional(),
             Field.list("guidance", "Codes of guidance it is about", "G-RESIDENCE"),
             Field.words("question", "What is the question?", "Does a temporary stay abroad end residence?"),

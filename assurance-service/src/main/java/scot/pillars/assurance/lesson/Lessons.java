@@ -40,7 +40,7 @@ public class Lessons extends Register<Lesson> {
             Field.words("whatHappened", "What happened?", "Awards began a month early after a move"),
             Field.words("whatToDo", "What should others do?", "The call script asks for the day"),
             Letter.field("letter", "Which letter of PILLARS?"),
-            Field.text("benefit", "Which benefit? Its code", "", "SCP").optional(),
+            Field.code("benefit", "Which benefit? Its code", "", "SCP").optional(),
             Field.list("descriptors", "Which errors does it prevent? Codes of descriptors", "RES-WRONG-DATE"),
             Field.text(
                             "source",
@@ -69,7 +69,7 @@ public class Lessons extends Register<Lesson> {
             Field.rows(
                     "areas",
                     "Business areas",
-                    Field.text("area", "Business area", "", "child-payments"),
+                    Field.code("area", "Business area", "", "child-payments"),
                     Field.date("sharedOn", "Shared on", "2026-06-11"),
                     Field.choice("answer", "Answer", "adopted", "Adopted", "not-adopted", "Not adopted")
                             .optional(),

@@ -22,7 +22,7 @@ import scot.pillars.kit.http.FieldError;
 @ApplicationScoped
 public class Objectives extends Register<Objective> {
     static final Fields FIELDS = Fields.of(
-            Field.text("colleague", "Number of the colleague", "", "C-000731"),
+            Field.code("colleague", "Number of the colleague", "", "C-000731"),
             Field.words("text", "What is to be reached?", "Test residence before every award"),
             Field.choice(
                             "measure",

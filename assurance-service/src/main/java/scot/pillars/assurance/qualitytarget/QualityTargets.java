@@ -25,7 +25,7 @@ import scot.pillars.kit.http.Kebab;
 public class QualityTargets extends Register<QualityTarget> {
     static final Fields FIELDS = Fields.of(
             Field.choice("of", "Whose target is it?", "benefit", "A benefit's", "team", "A team's"),
-            Field.text("subject", "Code of the benefit or team", "For example SCP", "SCP"),
+            Field.code("subject", "Code of the benefit or team", "For example SCP", "SCP"),
             Field.choice(
                     "measure",
                     "What is measured?",

@@ -20,8 +20,8 @@ public class CheckingQuotas extends Register<CheckingQuota> {
     static final String KEEP = "keep-quotas";
 
     static final Fields FIELDS = Fields.of(
-            Field.text("colleague", "Number of the checker", "For example C-000731", "C-000731"),
-            Field.text("benefit", "Only cases of one benefit", "Its code; empty: cases of all benefits", "SCP")
+            Field.code("colleague", "Number of the checker", "For example C-000731", "C-000731"),
+            Field.code("benefit", "Only cases of one benefit", "Its code; empty: cases of all benefits", "SCP")
                     .optional(),
             Field.choice("per", "Counted over", "day", "Each working day", "week", "A week of five working days"),
             Field.number("cases", "How many cases are to be ended?", "A whole number, for example 12", "12"),

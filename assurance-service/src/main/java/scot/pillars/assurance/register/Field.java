@@ -36,6 +36,8 @@ public record Field(
     public enum Kind {
         /** One line. */
         TEXT,
+        /** The code of something registered: the register answers for it, so it is not looked at as free text. */
+        CODE,
         /** Several lines by colleagues, without identifiers of clients. */
         WORDS,
         NUMBER,
@@ -51,6 +53,10 @@ public record Field(
 
     public static Field text(String name, String label, String hint, String example) {
         return new Field(name, Kind.TEXT, true, label, hint, example, Map.of(), List.of());
+    }
+
+    public static Field code(String name, String label, String hint, String example) {
+        return new Field(name, Kind.CODE, true, label, hint, example, Map.of(), List.of());
     }
 
     public static Field words(String name, String label, String example) {

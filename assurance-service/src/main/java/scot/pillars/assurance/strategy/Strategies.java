@@ -25,7 +25,7 @@ public class Strategies extends Register<Strategy> {
             .collect(Collectors.joining("|"));
 
     static final Fields FIELDS = Fields.of(
-            Field.text("businessArea", "Code of the business area", "", "child-payments"),
+            Field.code("businessArea", "Code of the business area", "", "child-payments"),
             Field.words("aim", "What is the aim?", "Right the first time, for every child"),
             Field.date("inForceFrom", "In force from", "2026-04-01"),
             Field.rows(

@@ -18,7 +18,7 @@ import scot.pillars.kit.http.FieldError;
 @ApplicationScoped
 public class Tolerances extends Register<Tolerance> {
     static final Fields FIELDS = Fields.of(
-            Field.text("benefit", "Code of the benefit", "For example SCP", "SCP"),
+            Field.code("benefit", "Code of the benefit", "For example SCP", "SCP"),
             Field.number("amount", "Largest amount that is left out", "For example 37 or 37.50", "37"),
             Field.text("currency", "Currency of the benefit", "For example GBP", "GBP"),
             Field.date("inForceFrom", "For checks from", "2026-04-01"),

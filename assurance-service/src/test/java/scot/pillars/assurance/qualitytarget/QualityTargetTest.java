@@ -46,6 +46,18 @@ class QualityTargetTest {
     }
 
     @Test
+    void aCodeThatIsRegisteredIsNoFreeText_evenWhenItLooksLikeANationalInsuranceNumber() {
+        String benefit = "BA123456C";
+        Checked.put(
+                "/v1/benefits/" + benefit,
+                "{\"name\":\"Benefit\",\"currency\":\"GBP\",\"inForceFrom\":\"2018-10-01\"}");
+
+        Checked.put(
+                "/v1/quality-targets/" + code,
+                target("0.95", "2026-04-01", null).replace(checked.benefit, benefit));
+    }
+
+    @Test
     void _412_aStaleVersionAnd_422_twoTargetsOfOneMeasureAtATime() {
         Checked.put("/v1/quality-targets/" + code, target("0.95", "2026-04-01", null));
         change("\"1\"", target("0.96", "2026-04-01", "2026-09-30"))
