@@ -156,7 +156,7 @@ class DisputesImport implements RowImport {
                 null,
                 null,
                 one.lodgedOn().plusDays(reviewDays),
-                masked(one.statement(), report),
+                FreeText.masked(one.statement()),
                 one.source(),
                 one.sourceId()));
         if (!lodged) {
@@ -171,6 +171,10 @@ class DisputesImport implements RowImport {
                 "no-change-kept",
                 "The overall result would stay the same, and it is open in its source: it stays open",
                 found.changesWith(one.request().expected()) ? 0 : 1);
+        report.decided(
+                "identifier-masked",
+                "What looks like an identifier of a client was removed",
+                FreeText.identifiers(one.statement()).size());
         outbox.append(DisputeEvents.opened(id, criteria.size(), one.lodgedOn(), check, false));
         audit.rememberAs(WHO, "importDispute", LodgingDispute.subject(id), null, criteria);
         report.landed(1);
@@ -183,15 +187,5 @@ class DisputesImport implements RowImport {
                         one.source(),
                         one.sourceId())
                 .isPresent();
-    }
-
-    private static String masked(String text, ImportReport report) {
-        List<FreeText.Found> found = FreeText.identifiers(text);
-        StringBuilder masked = new StringBuilder(text);
-        for (int at = found.size() - 1; at >= 0; at--) {
-            masked.replace(found.get(at).from(), found.get(at).to(), "[removed]");
-        }
-        report.decided("identifier-masked", "What looks like an identifier of a client was removed", found.size());
-        return masked.toString();
     }
 }

@@ -55,7 +55,7 @@ class ReportRecords implements RecordClass, SubjectRecords {
     @Override
     public List<String> aboutColleague(String number) {
         return sql.list("""
-                select (to_jsonb(r) - '{reported_by,answered_by,case_id,version}'::text[])::text
+                select (to_jsonb(r) - '{reported_by,answered_by,case_id,source_hash,version}'::text[])::text
                 from work_report r where r.reported_by = ? order by r.reported_at, r.id""", row -> row.getString(1), number);
     }
 }

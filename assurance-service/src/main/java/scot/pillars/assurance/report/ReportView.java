@@ -34,6 +34,9 @@ public record ReportView(
 
         Instant answeredAt,
 
+        @Schema(examples = "QA-TOOL", description = "The system it was made in; absent when it was made here")
+        String source,
+
         @Schema(required = true, description = "Version, the ETag")
         int version) {
 
@@ -61,7 +64,7 @@ public record ReportView(
         return nextStep == null
                 ? "Being looked at"
                 : switch (nextStep) {
-                    case CHECK -> "Is being checked";
+                    case CHECK -> caseId == null ? "Was checked" : "Is being checked";
                     case PUT_RIGHT -> "Put right";
                     case PASSED_ON -> "Passed on";
                     case NOTHING_WRONG -> "Nothing was wrong";
@@ -81,6 +84,7 @@ public record ReportView(
                 row.getString("answer"),
                 row.getObject("case_id", UUID.class),
                 Sql.instant(row, "answered_at"),
+                row.getString("source"),
                 row.getInt("version"));
     }
 }

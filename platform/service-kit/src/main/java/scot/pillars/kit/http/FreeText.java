@@ -88,6 +88,19 @@ public final class FreeText {
         }
     }
 
+    /** The text of somebody who cannot be asked, with what looks like an identifier removed; null for null. */
+    public static String masked(String text) {
+        List<Found> found = identifiers(text);
+        if (found.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text);
+        for (int at = found.size() - 1; at >= 0; at--) {
+            masked.replace(found.get(at).from(), found.get(at).to(), "[removed]");
+        }
+        return masked.toString();
+    }
+
     /** Day and month first, and the check digit of modulus 11 (NHS Scotland, CHI number). */
     private static boolean isChi(String text) {
         String digits = text.replace(" ", "");
