@@ -395,6 +395,9 @@ class NeedToKnowTest {
         session.put("suspicions", told("/v1/suspicions"));
         session.put("page of suspicions", told("/suspicions"));
         session.put("of the case", told("/v1/suspicions?errorCase=" + errorCase));
+        session.put("totals", told("/v1/suspicion-totals?dataset=" + found.dataset));
+        session.put("totals as csv", told("/v1/suspicion-totals?format=csv&dataset=" + found.dataset));
+        session.put("page of totals", told("/suspicion-totals?dataset=" + found.dataset));
         session.put("subject access", told("/v1/subject-access/cases/" + found.caseToken));
         session.put("audit", told("/v1/audit?subject=error-case/" + errorCase));
         return session;

@@ -58,6 +58,7 @@ class ErrorCaseRecords implements RecordClass, SubjectRecords {
     public List<String> dispose(UUID disposal, List<String> keys) {
         UUID[] cases = ids("select id from error_case where case_token = any(?::uuid[])", keys.toArray(String[]::new));
         UUID[] suspicions = ids("select id from suspicion where error_case = any(?)", cases);
+        keepTotals(cases);
         sql.update("delete from suspicion_flag where suspicion = any(?)", (Object) suspicions);
         sql.update("delete from suspicion where id = any(?)", (Object) suspicions);
         sql.update("delete from case_step where case_id = any(?)", (Object) cases);
@@ -69,6 +70,26 @@ class ErrorCaseRecords implements RecordClass, SubjectRecords {
                         Stream.of(cases).map(id -> "error-case/" + id),
                         Stream.of(suspicions).map(id -> "suspicion/" + id))
                 .toList();
+    }
+
+    /** Published totals of suspicions stay as they were; a case without any adds a zero, so that a row tells nothing. */
+    private void keepTotals(UUID[] cases) {
+        sql.update("""
+                insert into disposed_suspicion_count (dataset, benefit, month, what, suspicions)
+                select e.dataset, e.benefit, happened.month, happened.what, sum(happened.suspicions)
+                from error_case e
+                cross join lateral (
+                  select date_trunc('month', e.opened_on)::date as month, 'opened' as what, 0 as suspicions
+                  union all
+                  select date_trunc('month', s.opened_at at time zone 'Europe/London')::date, 'opened', 1
+                  from suspicion s where s.error_case = e.id
+                  union all
+                  select date_trunc('month', s.closed_at at time zone 'Europe/London')::date, s.outcome, 1
+                  from suspicion s where s.error_case = e.id and s.closed_at is not null) happened
+                where e.id = any(?)
+                group by 1, 2, 3, 4
+                on conflict (dataset, benefit, month, what)
+                do update set suspicions = disposed_suspicion_count.suspicions + excluded.suspicions""", (Object) cases);
     }
 
     /** Without what is suspected, and without the mark that something is. */

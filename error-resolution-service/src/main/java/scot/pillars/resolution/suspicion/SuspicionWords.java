@@ -2,6 +2,7 @@ package scot.pillars.resolution.suspicion;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
+import scot.pillars.kit.pages.Formats;
 
 /** Codes in words: {@code suspicion:ending(...)} in templates. */
 @TemplateExtension(namespace = "suspicion")
@@ -21,5 +22,10 @@ final class SuspicionWords {
             case "conviction" -> "Fraud: conviction";
             default -> "Not pursued";
         };
+    }
+
+    /** A published number, or that it is withheld. */
+    static String number(Long counted) {
+        return counted == null ? "withheld" : Formats.grouped(counted);
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.resolution.FoundErrors;
+import scot.pillars.testing.Tokens;
 
 /** Section 5, rule 16, for error cases. */
 @QuarkusTest
@@ -65,6 +66,42 @@ class DisposeOfErrorCasesTest extends CaseTest {
         assertFalse(due(LocalDate.of(2019, 8, 1)));
         assertTrue(due(LocalDate.of(2019, 8, 2)));
         assertEquals(2, dispose().size());
+    }
+
+    @Test
+    void rule_5_8_publishedTotalsOfSuspicionsStayAsTheyWereAndARowTellsNothing() {
+        UUID id = resolved("2019-05-02");
+        QuarkusTransaction.requiringNew().run(() -> sql.update("""
+                        insert into suspicion (id, error_case, grounds, opened_at, opened_by, outcome, closed_at, closed_by)
+                        select gen_random_uuid(), ?, 'x', '2019-05-01', 'C-0015', 'no-fraud-found', '2019-08-01', 'C-0015'
+                        from generate_series(1, 11)""", id));
+        String before = totals();
+        assertTrue(before.contains("2019-08,SCP,withheld,"), before);
+
+        dispose();
+
+        assertEquals(before, totals());
+        String counted = kept();
+        resolved("2019-05-02");
+        dispose();
+        assertEquals(counted, kept());
+    }
+
+    private static String totals() {
+        return given().header("Authorization", "Bearer " + Tokens.of("analyst").signed())
+                .get("/v1/suspicion-totals?format=csv&from=2019-05&to=2019-08")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String kept() {
+        return sql.list(
+                        "select concat_ws(' ', what, suspicions) from disposed_suspicion_count"
+                                + " where benefit = 'SCP' and month between '2019-05-01' and '2019-08-01' order by what",
+                        row -> row.getString(1))
+                .toString();
     }
 
     private UUID resolved(String day) {

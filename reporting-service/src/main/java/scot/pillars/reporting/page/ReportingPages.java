@@ -26,6 +26,7 @@ public class ReportingPages implements AreaPages, DataFreshness {
                 new PageLink("Error descriptors", "/views/descriptors", "read-views"),
                 new PageLink("Amounts found", "/views/amounts", "read-views"),
                 new PageLink("Error cases", "/views/error-cases", "read-views"),
+                new PageLink("Totals of suspicions", "/error-resolution/suspicion-totals", "read-views"),
                 new PageLink("Charter summary", "/views/charter-summary", "read-views"));
     }
 

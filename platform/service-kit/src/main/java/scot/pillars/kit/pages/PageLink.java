@@ -3,7 +3,8 @@ package scot.pillars.kit.pages;
 /**
  * A link of the navigation.
  *
- * @param href address as the browser asks for it; an area's own pages may give it without the service's root
+ * @param href address as the browser asks for it; an area's own pages may give it without the service's root, those of
+ *     another area begin with the area's name
  * @param current whether it leads to the present page or area
  * @param ability what a visitor must be allowed to do to see it; null for everybody
  */

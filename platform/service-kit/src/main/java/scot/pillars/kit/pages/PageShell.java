@@ -57,6 +57,11 @@ public class PageShell {
     @Inject
     Visitor visitor;
 
+    /** Whether an address begins with the name of an area, as the browser asks for its pages. */
+    static boolean isOfAnArea(String href) {
+        return AREAS.keySet().stream().anyMatch(area -> href.startsWith("/" + area + "/"));
+    }
+
     /** The areas that let the visitor in, the present one marked; all four before sign-in. */
     public List<PageLink> getAreas() {
         return AREAS.entrySet().stream()

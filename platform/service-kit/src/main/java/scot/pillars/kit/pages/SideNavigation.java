@@ -33,7 +33,7 @@ class SideNavigation {
                 .forEach(part -> part.links().stream()
                         .filter(link -> link.ability() == null || visitor.can(link.ability()))
                         .forEach(link -> byTitle.computeIfAbsent(part.group(), any -> new ArrayList<>())
-                                .add(link.href().startsWith("/") ? link.at(root + link.href()) : link)));
+                                .add(own(link.href()) ? link.at(root + link.href()) : link)));
         String nearest = nearest(byTitle, root, here);
         return byTitle.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
@@ -44,6 +44,11 @@ class SideNavigation {
                                         new SideGroup.Link(link.title(), link.href(), mark(link.href(), nearest, here)))
                                 .toList()))
                 .toList();
+    }
+
+    /** Whether an address is of this area, given without the service's root. */
+    private static boolean own(String href) {
+        return href.startsWith("/") && !PageShell.isOfAnArea(href);
     }
 
     /** The address that the present page is at or below; the longest where several fit, never only the first page. */

@@ -32,6 +32,7 @@ class PagesTest {
                 page.contains("<a class=\"pl_side__link\" href=\"/kit/shelves\" aria-current=\"page\">Shelves</a>"),
                 page);
         assertTrue(page.contains("<a class=\"pl_side__link\" href=\"/kit/books\">Books</a>"), page);
+        assertTrue(page.contains("<a class=\"pl_side__link\" href=\"/reporting/views\">Views</a>"), page);
         assertTrue(page.contains("Data as of 1 July 2026, 00:15"), page);
         assertTrue(page.contains("<strong>Synthetic data"), page);
         assertTrue(page.contains("43,258"), page);

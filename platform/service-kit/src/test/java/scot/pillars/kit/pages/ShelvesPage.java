@@ -78,7 +78,10 @@ public class ShelvesPage {
     public static class Links implements AreaPages {
         @Override
         public List<PageLink> links() {
-            return List.of(new PageLink("Shelves", "/shelves"), new PageLink("Books", "/books"));
+            return List.of(
+                    new PageLink("Shelves", "/shelves"),
+                    new PageLink("Books", "/books"),
+                    new PageLink("Views", "/reporting/views"));
         }
     }
 
