@@ -84,10 +84,11 @@ class CalibrationImport implements RowImport {
         return List.of(
                 ImportParameter.required("source", "Where the sessions come from, for example QA-TOOL"),
                 ImportParameter.oneOf(
-                        "keyIs",
-                        List.of("expert-key", "consensus"),
-                        "expert-key",
-                        "Whose answers stand in the column key"));
+                                "keyIs",
+                                List.of("expert-key", "consensus"),
+                                "expert-key",
+                                "Whose answers stand in the column key")
+                        .said(Map.of("expert-key", "The answers of an expert", "consensus", "What all agreed on")));
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Refusal;
@@ -69,11 +72,15 @@ final class PlanForm {
     /** What a refusal says, beside the fields of the form: {@code cases[2].scenario} is one of the scenarios. */
     static TypedForm refused(TypedForm form, Refusal refusal) {
         TypedForm with = form.with(refusal, "title");
-        return new TypedForm(
-                with.typed(),
-                with.errors().stream()
-                        .map(one -> new FieldError(field(one.field()), one.rule(), text(one)))
-                        .toList());
+        Map<List<String>, List<FieldError>> same = with.errors().stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(field(one.field()), one.message()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, FieldError> byField = new LinkedHashMap<>();
+        same.forEach((what, errors) -> byField.merge(
+                what.get(0),
+                new FieldError(what.get(0), errors.get(0).rule(), text(form, errors)),
+                (one, other) -> new FieldError(one.field(), one.rule(), one.message() + ". " + other.message())));
+        return new TypedForm(with.typed(), List.copyOf(byField.values()));
     }
 
     static LocalDate date(TypedForm form, String field) {
@@ -84,14 +91,23 @@ final class PlanForm {
         }
     }
 
-    private static String text(FieldError error) {
-        int bracket = error.field().indexOf('[');
-        if (bracket < 0) {
-            return error.message();
+    /** Errors that say the same of several lines of one field, with the lines: scorers by their number as typed. */
+    private static String text(TypedForm form, List<FieldError> errors) {
+        String field = errors.get(0).field();
+        String message = errors.get(0).message();
+        if (field.indexOf('[') < 0) {
+            return message;
         }
-        int place = Integer.parseInt(
-                error.field().substring(bracket + 1, error.field().indexOf(']')));
-        return "Number " + (place + 1) + ": " + error.message();
+        List<String> scorers = lines(form, "participants").toList();
+        String places = errors.stream()
+                .map(one -> place(one.field()))
+                .map(place -> field.startsWith("participants") ? scorers.get(place) : String.valueOf(place + 1))
+                .collect(Collectors.joining(", "));
+        return (field.startsWith("participants") ? "" : "Number ") + places + ": " + message;
+    }
+
+    private static int place(String field) {
+        return Integer.parseInt(field.substring(field.indexOf('[') + 1, field.indexOf(']')));
     }
 
     private static String field(String field) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.check.model.Registers;
@@ -76,10 +77,11 @@ class DecisionsImport implements RowImport {
     @Override
     public List<ImportParameter> parameters() {
         return List.of(ImportParameter.oneOf(
-                GATE,
-                List.of("past", ASK),
-                "past",
-                "Whether the gate is asked about each decision, or the file holds past work that nobody asks about"));
+                        GATE,
+                        List.of("past", ASK),
+                        "past",
+                        "Whether the gate is asked about each decision, or the file holds past work that nobody asks about")
+                .said(Map.of("past", "Not asked: past work", ASK, "Asked about each decision")));
     }
 
     @Override

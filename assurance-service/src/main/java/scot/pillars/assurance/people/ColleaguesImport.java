@@ -64,11 +64,12 @@ class ColleaguesImport implements RowImport {
     @Override
     public List<ImportParameter> parameters() {
         return List.of(ImportParameter.oneOf(
-                "newUnits",
-                List.of("refuse", REGISTER),
-                "refuse",
-                "What to do with a team, area or site the register does not hold: refuse the row, or register it under "
-                        + "its code"));
+                        "newUnits",
+                        List.of("refuse", REGISTER),
+                        "refuse",
+                        "What to do with a team, area or site the register does not hold: refuse the row, or register it under "
+                                + "its code")
+                .said(Map.of("refuse", "The row is refused", REGISTER, "Registered under their codes")));
     }
 
     @Override

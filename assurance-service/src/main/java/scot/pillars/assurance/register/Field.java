@@ -124,6 +124,11 @@ public record Field(
         return kind.name().equalsIgnoreCase(kindInLowerCase);
     }
 
+    /** The label before a value on its line; a question takes no colon. */
+    public String before() {
+        return label.endsWith("?") ? label : label + ":";
+    }
+
     /** What a page shows of a value. */
     public String shown(String value) {
         return switch (kind) {

@@ -42,14 +42,25 @@ public class DrawPages {
     @Inject
     PageShell shell;
 
+    @Inject
+    StratumNames names;
+
     @GET
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance read(
             @PathParam("id") UUID id, @QueryParam("done") String done, @QueryParam("verify") String verify) {
         DrawView draw = draws.find(id).orElseThrow(VerifyingDraw::unknown);
+        SamplingPlanView plan = plans.find(draw.plan(), draw.planVersion()).orElseThrow();
         return one.data("draw", draw)
-                .data("plan", plans.find(draw.plan(), draw.planVersion()).orElseThrow())
+                .data("plan", plan)
+                .data(
+                        "strata",
+                        names.of(
+                                plan.definition(),
+                                draw.strata().stream()
+                                        .map(stratum -> stratum.name())
+                                        .toList()))
                 .data("verified", verify == null ? null : verifying.verify(id))
                 .data("chart", chart(draw))
                 .data("done", done == null ? "" : done)

@@ -31,6 +31,9 @@ final class FramePopulation {
               select ?, b.colleague, b.benefit, b.checks, b.passed, b.band from banded b
               where (b.colleague, b.benefit) in (select colleague, benefit from picked))""";
 
+    /** What stands between the parts of a stratum's name. */
+    static final String BETWEEN = " / ";
+
     private final SamplingPlanRequest plan;
     private final List<Object> values = new ArrayList<>();
     private final StringBuilder where = new StringBuilder();
@@ -82,6 +85,11 @@ final class FramePopulation {
         return new Statement(sql, one.values);
     }
 
+    /** The parts of a stratum's name, one per division of its plan. */
+    static List<String> parts(String stratum) {
+        return List.of(stratum.split(BETWEEN));
+    }
+
     private String stratum() {
         List<String> parts = plan.stratifyBy().stream().map(this::part).toList();
         if (plan.method() == Method.RISK_TARGETED) {
@@ -90,7 +98,7 @@ final class FramePopulation {
         if (plan.method() == Method.PROFICIENCY) {
             return "coalesce(banded.band, '" + BuildingFrame.NOT_ASSESSED + "')";
         }
-        return parts.isEmpty() ? "'" + BuildingFrame.EVERYTHING + "'" : String.join(" || ' / ' || ", parts);
+        return parts.isEmpty() ? "'" + BuildingFrame.EVERYTHING + "'" : String.join(" || '" + BETWEEN + "' || ", parts);
     }
 
     private String part(Stratification by) {

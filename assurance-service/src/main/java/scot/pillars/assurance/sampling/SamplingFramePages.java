@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +61,12 @@ public class SamplingFramePages {
 
     @Inject
     PageShell shell;
+
+    @Inject
+    SamplingPlans plans;
+
+    @Inject
+    StratumNames names;
 
     @GET
     @Path("/{id}")
@@ -138,6 +145,12 @@ public class SamplingFramePages {
         return SamplingForms.html(
                 status,
                 one.data("frame", frame)
+                        .data("strata", strata(frame, dry))
+                        .data(
+                                "benefits",
+                                names.ofBenefits(frame.benefits().stream()
+                                        .map(benefit -> benefit.name())
+                                        .toList()))
                         .data("theirs", scope.samplesFor(frame.tier()))
                         .data("form", SamplingForms.withTotals(frame, form))
                         .data("dry", dry)
@@ -150,6 +163,16 @@ public class SamplingFramePages {
                                         new PageLink("Samples after payment", shell.getRoot() + "/sampling-plans"),
                                         new PageLink(
                                                 frame.plan(), shell.getRoot() + "/sampling-plans/" + frame.plan()))));
+    }
+
+    private Map<String, String> strata(FrameView frame, DryRunView dry) {
+        return dry == null
+                ? Map.of()
+                : names.of(
+                        plans.find(frame.plan(), frame.planVersion())
+                                .orElseThrow()
+                                .definition(),
+                        dry.strata().stream().map(stratum -> stratum.name()).toList());
     }
 
     private static BarChart chart(DryRunView dry) {

@@ -151,12 +151,13 @@ class CalibrationPagesTest {
                 .formParam("heldOn", "2026-11-20")
                 .formParam("criteria", "X-1")
                 .formParam("scenarios", "A scenario")
-                .formParam("participants", s.one + "\nC-NOBODY-" + s.own)
+                .formParam("participants", s.one + "\nC-NOBODY-" + s.own + "\nC-NO-ONE-" + s.own)
                 .post("/calibration/plan")
                 .then()
                 .statusCode(422)
                 .body(containsString("Kept title"))
-                .body(containsString("Number 2: The register of colleagues holds no such number"))
+                .body(containsString("C-NOBODY-%1$s, C-NO-ONE-%1$s: The register of colleagues holds no such number"
+                        .formatted(s.own)))
                 .body(containsString("id=\"participants-error\""));
         form(s.one, "quality-checker").post("/calibration/plan").then().statusCode(403);
     }

@@ -3,6 +3,7 @@ package scot.pillars.assurance.decision;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -52,7 +53,11 @@ class ImportDecisionsTest {
 
     @Test
     void pastWorkIsNotHeldUpByTheGateUnlessTheFileAsks() {
-        upload("text/csv", csv, "");
+        JsonPath past = upload("text/csv", csv, "");
+        given().accept("text/html")
+                .get("/imports/" + past.getString("id"))
+                .then()
+                .body(containsString("Not asked: past work"));
         given().get("/v1/decisions/D-" + own + "-1")
                 .then()
                 .statusCode(200)

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -82,6 +83,8 @@ class AssessmentTest {
                 .get("/impact/" + code)
                 .then()
                 .statusCode(200)
+                .body(containsString("What is done about it? "))
+                .body(not(containsString("?:")))
                 .body(containsString("Likelihood: 3; Impact: 4"))
                 .body(containsString("<select class=\"ds_select\" id=\"kind\""))
                 .body(containsString("<textarea class=\"ds_input\" id=\"risks[0].mitigation\""))

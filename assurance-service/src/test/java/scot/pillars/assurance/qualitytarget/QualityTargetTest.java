@@ -13,10 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scot.pillars.assurance.level.Checked;
 import scot.pillars.testing.RealParts;
+import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -137,7 +139,11 @@ class QualityTargetTest {
         assertEquals(2, tried.getInt("landed"));
         assertEquals(2, tried.getInt("rejected"));
         given().get("/v1/quality-targets/" + code).then().statusCode(404);
-        assertEquals(2, Checked.upload("quality-targets", "", file).getInt("landed"));
+        JsonPath landed = Checked.upload("quality-targets", "", file);
+        assertEquals(2, landed.getInt("landed"));
+        String leadsToIt = "by <a href=\"/assurance/imports/" + landed.getString("id") + "\">import</a> on";
+        page("quality-lead").body(containsString(leadsToIt));
+        page("team-leader").body(containsString("by import on"));
         assertEquals(2, Checked.upload("quality-targets", "", file).getInt("alreadyKnown"));
         String exported = given().get("/v1/quality-targets?format=csv&subject=" + checked.team)
                 .asString();
@@ -163,6 +169,14 @@ class QualityTargetTest {
                 .statusCode(200)
                 .body(containsString("Target " + code))
                 .body(containsString("1 April 2026"));
+    }
+
+    private ValidatableResponse page(String role) {
+        return given().header("Authorization", "Bearer " + Tokens.of(role).signed())
+                .accept("text/html")
+                .get("/targets/" + code)
+                .then()
+                .statusCode(200);
     }
 
     private JsonPath levels(String measure) {

@@ -182,6 +182,22 @@ class SamplingPagesTest {
     }
 
     @Test
+    void _200_strataOfBenefitsAndTeamsAreSaidWithTheirNames() {
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body("{\"name\":\"Team of strata\"}")
+                .put("/v1/units/team/T-0");
+        String team = given().get("/v1/units/team/T-0").path("name");
+        own.inForce(own.definition("""
+                "method":"stratified","stratifyBy":["benefit","team"],"allocation":"proportional","size":12"""));
+        String frame = own.build().extract().path("id");
+
+        page("/sampling-frames/" + frame)
+                .body(containsString(own.benefit + " / T-0 <span class=\"pl_muted\">Benefit / " + team + "</span>"))
+                .body(containsString("<legend>Benefit, " + own.benefit));
+    }
+
+    @Test
     void _200_aDrawThatWouldBeRefusedSaysWhyOnItsFrame() {
         own.inForce(own.definition("""
                 "method":"stratified","stratifyBy":["channel"],"allocation":"numbers",

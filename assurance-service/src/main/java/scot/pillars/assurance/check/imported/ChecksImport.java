@@ -68,16 +68,22 @@ class ChecksImport implements RowImport {
                 ImportParameter.optional(DATASET, "agency", "Whose data it is: a label that every view shows"),
                 ImportParameter.optional(VOCABULARY, "PILLARS", "Whose words the error lines use"),
                 ImportParameter.oneOf(
-                        PROVENANCE,
-                        List.of("recorded", "imported"),
-                        "recorded",
-                        "recorded: every rule of a check made here holds; imported: history, to which some rules are not"
-                                + " applied, each relaxation counted in the report"),
+                                PROVENANCE,
+                                List.of("recorded", "imported"),
+                                "recorded",
+                                "recorded: every rule of a check made here holds; imported: history, to which some rules are not"
+                                        + " applied, each relaxation counted in the report")
+                        .said(Map.of(
+                                "recorded",
+                                "Checks made here: every rule holds",
+                                "imported",
+                                "History: some rules are not applied")),
                 ImportParameter.oneOf(
-                        NEW_CODES,
-                        List.of("refuse", REGISTER),
-                        "refuse",
-                        "What happens to words that the vocabulary does not hold: refused, or registered as met"));
+                                NEW_CODES,
+                                List.of("refuse", REGISTER),
+                                "refuse",
+                                "What happens to words that the vocabulary does not hold: refused, or registered as met")
+                        .said(Map.of("refuse", "Refused", REGISTER, "Registered as met")));
     }
 
     @Override

@@ -2,7 +2,10 @@ package scot.pillars.kit.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
@@ -57,6 +60,20 @@ class ImportLookup {
                 .map(RowImport::title)
                 .findFirst()
                 .orElse(kind);
+    }
+
+    /** What was given with the file, by the labels and in the words of the form. */
+    Map<String, String> params(ImportProgress job) {
+        Map<String, ImportParameter> known = kinds.all().stream()
+                .filter(kind -> kind.kind().equals(job.kind()))
+                .flatMap(kind -> kind.parameters().stream())
+                .collect(Collectors.toMap(ImportParameter::name, parameter -> parameter));
+        Map<String, String> shown = new LinkedHashMap<>();
+        job.params().forEach((name, value) -> {
+            ImportParameter parameter = known.get(name);
+            shown.put(parameter == null ? name : parameter.label(), parameter == null ? value : parameter.shown(value));
+        });
+        return shown;
     }
 
     private static Refusal none() {

@@ -66,6 +66,7 @@ public class ImportPageResource {
         Page<RejectionView> rejections = lookup.rejections(job, query);
         return report.data("job", lookup.view(job))
                 .data("title", lookup.title(job.kind()))
+                .data("params", lookup.params(job))
                 .data("open", job.state().open())
                 .data("rejections", rejections.items())
                 .data("next", rejections.next() == null ? null : "?after=" + rejections.next())

@@ -14,6 +14,7 @@ import scot.pillars.kit.time.BusinessClock;
 /** How pages write dates and numbers: {@code {check.checkedOn.inWords}} is 3 March 2026, {@code {n.grouped}} 43,258. */
 @TemplateExtension
 public final class Formats {
+    private static final String IMPORT = "import:";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
@@ -58,5 +59,10 @@ public final class Formats {
     /** A share of one as 6.2 %, with a space that does not break. */
     public static String percent(BigDecimal share) {
         return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "\u00a0%";
+    }
+
+    /** The id of the import that is named in place of a person; null for a person. */
+    public static String importId(String who) {
+        return who.startsWith(IMPORT) ? who.substring(IMPORT.length()) : null;
     }
 }
