@@ -46,7 +46,12 @@ class PagesTest {
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        given().basePath("").get(location).then().statusCode(200).body(containsString("Only tried"));
+        given().basePath("")
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body(containsString("Only tried"))
+                .body(containsString("<dt class=\"ds_summary-list__key\">Source</dt>"));
         given().get("/imports").then().statusCode(200).body(containsString("answers.csv"));
     }
 
@@ -58,7 +63,16 @@ class PagesTest {
                 .then()
                 .statusCode(400)
                 .contentType("text/html")
-                .body(containsString("must end in .csv"));
+                .body(containsString("must end in .csv"))
+                .body(containsString("<a href=\"#file-survey-responses\">"))
+                .body(containsString("id=\"file-survey-responses-error\""))
+                .body(containsString("value=\"form-test\""));
+        given().multiPart("source", "typed before")
+                .post("/imports/survey-responses")
+                .then()
+                .statusCode(400)
+                .body(containsString("Choose a file"))
+                .body(containsString("value=\"typed before\""));
     }
 
     @Test

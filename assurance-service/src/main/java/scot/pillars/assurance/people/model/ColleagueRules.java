@@ -143,7 +143,8 @@ public final class ColleagueRules {
         }
         code(code, field);
         if (!unitKnown.test(kind, code)) {
-            broken.add(new Broken(field, kind + "-known", "The register has no " + kind + " of this code", false));
+            broken.add(new Broken(
+                    field, kind + "-known", "The register has no " + kind.replace('-', ' ') + " of this code", false));
         }
     }
 

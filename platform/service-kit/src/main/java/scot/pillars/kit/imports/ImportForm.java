@@ -28,6 +28,10 @@ final class ImportForm {
                 }
             }
         });
+    }
+
+    /** @throws Refusal 400 when no file was chosen */
+    void needsFile() {
         if (file == null
                 || !file.isFileItem()
                 || String.valueOf(file.getFileName()).isBlank()) {

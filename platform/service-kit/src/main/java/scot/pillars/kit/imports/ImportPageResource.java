@@ -55,7 +55,7 @@ public class ImportPageResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(@BeanParam @Valid PageQuery query) {
-        return list(query, List.of());
+        return list(query, RefusedUpload.NONE);
     }
 
     @GET
@@ -80,8 +80,9 @@ public class ImportPageResource {
     @Operation(hidden = true)
     public Response upload(@PathParam("kind") String kind, MultipartFormDataInput input) throws IOException {
         RowImport rows = kinds.toUpload(kind);
+        ImportForm form = new ImportForm(input);
         try {
-            ImportForm form = new ImportForm(input);
+            form.needsFile();
             Upload upload = new Upload(
                     rows,
                     form.csv(),
@@ -103,16 +104,16 @@ public class ImportPageResource {
                     ? List.of(new FieldError("file", "file", refusal.getMessage()))
                     : refusal.errors();
             return Response.status(refusal.status())
-                    .entity(list(new PageQuery(), errors))
+                    .entity(list(new PageQuery(), new RefusedUpload(kind, form.parameters(), errors)))
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();
         }
     }
 
-    private TemplateInstance list(PageQuery query, List<FieldError> errors) {
+    private TemplateInstance list(PageQuery query, RefusedUpload refused) {
         Page<ImportProgress> page = lookup.list(null, query);
         return imports.data("kinds", kinds.allowed())
-                .data("errors", errors)
+                .data("refused", refused)
                 .data(
                         "imports",
                         page.map(job -> new ImportLine(lookup.view(job), lookup.title(job.kind())))
