@@ -24,7 +24,8 @@ public class Opportunities extends Register<Opportunity> {
     static final Fields FIELDS = Fields.of(
             Field.text("step", "Which manual step?", "", "Typing dates of residence"),
             Field.words("idea", "What could the system do?", "The dates stand in the evidence already"),
-            Field.list("descriptors", "Which errors come of it? Codes of descriptors", "RES-WRONG-DATE"),
+            Field.list("descriptors", "Which errors come of it? Codes of descriptors", "RES-WRONG-DATE")
+                    .needed(),
             Field.number("minutesEach", "Minutes each time", "", "4.5"),
             Field.number("timesMonthly", "How often in a month", "", "1200"),
             Field.choice(

@@ -28,7 +28,8 @@ public class Controls extends Register<Control> {
             Field.text("name", "What is it called?", "", "Prompt for residence before award"),
             Field.words(
                     "stops", "What should it stop, and how?", "The award cannot be made before the dates are entered"),
-            Field.list("descriptors", "Which errors? Codes of descriptors", "RES-NOT-TESTED"),
+            Field.list("descriptors", "Which errors? Codes of descriptors", "RES-NOT-TESTED")
+                    .needed(),
             Field.number("yearlyCost", "What does it cost a year, in pounds?", "", "12000")
                     .optional(),
             Field.words("clientImpact", "What does it mean for clients?", "One more question in the call")

@@ -24,16 +24,20 @@ public class Assessments extends Register<Assessment> {
     static final Fields FIELDS = Fields.of(
             Field.text("title", "Which launch or change?", "", "Launch of Pension Age Disability Payment"),
             Field.choice("kind", "What is it?", "launch", "Launch of a benefit", "change", "Change"),
-            Field.list("benefits", "Which benefits? Codes", "PADP"),
+            Field.list("benefits", "Which benefits? Codes", "PADP").needed(),
             Field.date("startsOn", "When does it start?", "2026-10-01"),
             Field.rows(
-                    "risks",
-                    "Which errors could come of it?",
-                    Field.text("risk", "Risk", "", "Old criteria are used for new claims"),
-                    Field.number("likelihood", "Likelihood", "1 rare to 5 almost certain", "3"),
-                    Field.number("impact", "Impact", "1 slight to 5 severe", "4"),
-                    Field.words("mitigation", "What is done about it?", "The old form closes on the day of the launch"),
-                    Field.list("descriptors", "Descriptors by which it would be seen", "CON-CRITERIA-VERSION")),
+                            "risks",
+                            "Which errors could come of it?",
+                            Field.text("risk", "Risk", "", "Old criteria are used for new claims"),
+                            Field.number("likelihood", "Likelihood", "1 rare to 5 almost certain", "3"),
+                            Field.number("impact", "Impact", "1 slight to 5 severe", "4"),
+                            Field.words(
+                                    "mitigation",
+                                    "What is done about it?",
+                                    "The old form closes on the day of the launch"),
+                            Field.list("descriptors", "Descriptors by which it would be seen", "CON-CRITERIA-VERSION"))
+                    .needed(),
             Field.words(
                     "resolutionPlan", "If it happens, how is it put right?", "Checks of every award for four weeks"));
 

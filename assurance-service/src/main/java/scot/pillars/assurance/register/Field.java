@@ -109,6 +109,11 @@ public record Field(
         return new Field(name, kind, required, label, hint, otherExample, choices, parts);
     }
 
+    /** The same field, which may not be left empty. */
+    public Field needed() {
+        return new Field(name, kind, true, label, hint, example, choices, parts);
+    }
+
     /** The same field, which may be left empty. */
     public Field optional() {
         return new Field(name, kind, false, label, hint, example, choices, parts);

@@ -35,7 +35,8 @@ public class Strategies extends Register<Strategy> {
                             Field.words("measure", "How is it measured?", ""),
                             Field.words("control", "What keeps it right?", ""),
                             Field.words("feedback", "How do we hear whether it works?", ""))
-                    .like(EXAMPLE));
+                    .like(EXAMPLE)
+                    .needed());
 
     @Inject
     KnownCodes known;
