@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.kit.http.ETags;
+import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.http.Refusal;
@@ -43,6 +44,8 @@ import scot.pillars.kit.pages.charts.BarChart;
 @PermissionsAllowed(GuidanceResource.READ)
 @Blocking
 public class GuidancePages {
+    private static final String TESTED_VERSION = "testedVersion";
+
     @Inject
     @Location("guidance/guidances")
     Template list;
@@ -141,7 +144,7 @@ public class GuidancePages {
     @Operation(hidden = true)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
         TypedForm form = TypedForm.of(parameters);
-        return keep(form, code, code, ETags.of(number(form, "version")), null);
+        return keep(form, code, code, version(form), null);
     }
 
     @POST
@@ -170,14 +173,14 @@ public class GuidancePages {
         TypedForm form = TypedForm.of(parameters);
         try {
             GuidanceRequests.UserTest request = new GuidanceRequests.UserTest(
-                    number(form, "testedVersion"),
+                    number(form, TESTED_VERSION),
                     day(form, "testedOn"),
                     number(form, "participants"),
                     form.given("findings"),
                     form.given("falseAlarm"));
             keeping.add(code, TypedForm.sound(request, validator.validate(request)));
         } catch (Refusal refusal) {
-            return read(refusal.status(), code, form.with(refusal, "findings"), null);
+            return read(refusal.status(), code, userTest(form.with(refusal, "findings")), null);
         }
         return to(code, "test");
     }
@@ -254,9 +257,30 @@ public class GuidancePages {
         }
     }
 
-    private static int number(TypedForm form, String field) {
+    private static String version(TypedForm form) {
+        if (form.given("version") == null) {
+            throw Refusal.preconditionRequired("Open the entry again and send its form");
+        }
+        return ETags.of(number(form, "version"));
+    }
+
+    /** The page has a form of versions too, so that the version of a test goes by a name of its own. */
+    private static TypedForm userTest(TypedForm form) {
+        return new TypedForm(
+                form.typed(),
+                form.errors().stream()
+                        .map(error -> error.field().equals("version")
+                                ? new FieldError(TESTED_VERSION, error.rule(), error.message())
+                                : error)
+                        .toList());
+    }
+
+    private static Integer number(TypedForm form, String field) {
+        if (form.given(field) == null) {
+            return null;
+        }
         if (!form.value(field).matches("\\d{1,9}")) {
-            throw Refusal.badRequest(field, "number", "Give a whole number");
+            throw Refusal.badRequest(field, "number", "Must be a whole number");
         }
         return Integer.parseInt(form.value(field));
     }

@@ -226,7 +226,7 @@ final class SamplingPlanForm {
     }
 
     private Integer whole(String field) {
-        return value(field, Integer::valueOf, "Give a whole number");
+        return value(field, Integer::valueOf, "Must be a whole number");
     }
 
     private Double number(String field) {

@@ -56,7 +56,7 @@ public record SizeCalculator(TypedForm form, Long needed, BarChart chart) {
         try {
             return Double.valueOf(form.value(field));
         } catch (NumberFormatException e) {
-            errors.add(new FieldError(field, "format", "Give a number"));
+            errors.add(new FieldError(field, "format", "Must be a number"));
             return null;
         }
     }

@@ -238,6 +238,11 @@ class KeepAuditFindingTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("Give the day as"), containsString("value=\"Letters\""));
+        form("internal-auditor", "/audit-findings", Map.of("title", "Letters"))
+                .then()
+                .statusCode(400)
+                .body(containsString("<a href=\"#kind\">Found by: must be filled in</a>"))
+                .body(containsString("<a href=\"#rating\">How grave is it? Must be filled in</a>"));
         form("internal-auditor", "/audit-findings", typed)
                 .then()
                 .statusCode(422)

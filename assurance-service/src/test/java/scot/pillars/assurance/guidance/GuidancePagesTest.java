@@ -67,6 +67,22 @@ class GuidancePagesTest {
     }
 
     @Test
+    void everyFieldOfARoundOfTestsThatIsMissingIsNamedAsItsLabelNamesIt() {
+        form().formParam("participants", "some")
+                .post("/guidance/G-RESIDENCE/user-tests")
+                .then()
+                .statusCode(400)
+                .body(containsString("#participants\">How many took part? Must be a whole number"));
+        form().post("/guidance/G-RESIDENCE/user-tests")
+                .then()
+                .statusCode(400)
+                .body(containsString("#testedVersion\">Version: must be filled in"))
+                .body(containsString("#testedOn\">Day: must be filled in"))
+                .body(containsString("#participants\">How many took part? Must be filled in"))
+                .body(containsString("#findings\">What was found? Must be filled in"));
+    }
+
+    @Test
     void whatIsRefusedStaysInTheForm() {
         form().formParam("inForceFrom", "tomorrow")
                 .formParam("summary", "Kept in the form")

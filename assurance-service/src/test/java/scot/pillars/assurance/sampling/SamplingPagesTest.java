@@ -140,7 +140,7 @@ class SamplingPagesTest {
         plan.put("size", "twelve");
         send("/sampling-plans/new", plan)
                 .statusCode(400)
-                .body(containsString("Give a whole number"))
+                .body(containsString("Size: must be a whole number"))
                 .body(containsString("A line is like SCP | 0.25 | 30"));
     }
 
@@ -178,7 +178,7 @@ class SamplingPagesTest {
         page("/sampling-plans/" + own.plan + "?margin=0.05&expectedRate=0.5&confidence=0.95&population=1000")
                 .body(containsString("278 checks"))
                 .body(containsString("Margin by number of checks"));
-        page("/sampling-plans/" + own.plan + "?margin=nine").body(containsString("Give a number"));
+        page("/sampling-plans/" + own.plan + "?margin=nine").body(containsString("ust be a number"));
     }
 
     @Test

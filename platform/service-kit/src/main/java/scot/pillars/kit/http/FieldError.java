@@ -23,10 +23,11 @@ public record FieldError(
 
     /** The message where its field is not beside it: one that only says what the field must is led by the field's name. */
     public String alone() {
-        return message.startsWith("Must ") ? fieldInWords() + " m" + message.substring(1) : message;
+        return message.startsWith("Must ") ? inWords(field) + " m" + message.substring(1) : message;
     }
 
-    private String fieldInWords() {
+    /** The name of a field as words, for where nothing else names it: {@code postings[0].inForceFrom}, In force from. */
+    public static String inWords(String field) {
         String words = Kebab.of(field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", ""))
                 .replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
