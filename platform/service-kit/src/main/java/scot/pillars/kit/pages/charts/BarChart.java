@@ -7,13 +7,13 @@ import java.util.Locale;
 /**
  * One number per thing, as horizontal bars from zero.
  *
- * @param unit what a bar counts, {@code %} for shares given as percentages
+ * @param unit what a bar counts, in the plural; {@code %} for shares given as percentages
  * @param target drawn as a labelled line, or null
  */
 public record BarChart(String title, String unit, List<Bar> bars, Double target) implements Chart {
     private static final int WIDTH = 900;
-    private static final int LABELS = 300;
-    private static final int ROOM = 500;
+    private static final int WIDEST_LABELS = 300;
+    private static final int VALUES = 100;
     private static final int ROW = 30;
     private static final int TOP = 24;
 
@@ -33,7 +33,7 @@ public record BarChart(String title, String unit, List<Bar> bars, Double target)
         Bar highest = known.stream().max(Comparator.comparing(Bar::value)).orElseThrow();
         Bar lowest = known.stream().min(Comparator.comparing(Bar::value)).orElseThrow();
         String range = known.size() == 1
-                ? String.format("%s has %s", highest.label(), number(highest.value()))
+                ? String.format("%s: %s", highest.label(), number(highest.value()))
                 : String.format(
                         "Highest is %s with %s, lowest %s with %s",
                         highest.label(), number(highest.value()), lowest.label(), number(lowest.value()));
@@ -53,28 +53,37 @@ public record BarChart(String title, String unit, List<Bar> bars, Double target)
                 .mapToDouble(Bar::value)
                 .max()
                 .orElse(1);
-        double step = Drawing.step(Math.max(largest, target == null ? 0 : target));
-        double end = step * Math.ceil(Math.max(Math.max(largest, target == null ? 0 : target), step) / step - 1e-9);
+        double reach = Math.max(largest, target == null ? 0 : target);
+        if (reach <= 0 && unit.equals("%")) {
+            reach = 100;
+        }
+        double step = isWhole() ? Drawing.wholeStep(reach) : Drawing.step(reach);
+        double end = step * Math.ceil(Math.max(reach, step) / step - 1e-9);
+        double labels = bars.stream()
+                .mapToDouble(bar -> Math.min(Drawing.width(bar.label()) + 16, WIDEST_LABELS))
+                .max()
+                .orElse(WIDEST_LABELS);
+        double room = WIDTH - VALUES - labels;
         for (double tick = 0; tick <= end + step / 2; tick += step) {
-            double x = LABELS + ROOM * tick / end;
+            double x = labels + room * tick / end;
             drawing.line(x, TOP - 6, x, height - 24, Palette.LINE, tick == 0 ? null : "1 3")
-                    .text(x, height - 8, "middle", Palette.TEXT, plain(tick));
+                    .text(x, height - 8, "middle", Palette.TEXT, unit.equals("%") ? plain(tick) + " %" : plain(tick));
         }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double y = TOP + i * ROW;
-            double length = bar.value() == null ? 0 : ROOM * bar.value() / end;
-            drawing.rect(LABELS, y, length, ROW - 10, Palette.NAVY)
-                    .text(LABELS - 8, y + 15, "end", Palette.TEXT, Drawing.fit(bar.label(), LABELS - 12))
+            double length = bar.value() == null ? 0 : room * bar.value() / end;
+            drawing.rect(labels, y, length, ROW - 10, Palette.NAVY)
+                    .text(labels - 8, y + 15, "end", Palette.TEXT, Drawing.fit(bar.label(), labels - 12))
                     .text(
-                            LABELS + length + 6,
+                            labels + length + 6,
                             y + 15,
                             "start",
                             Palette.TEXT,
                             bar.value() == null ? "not known" : number(bar.value()));
         }
         if (target != null) {
-            double x = LABELS + ROOM * target / end;
+            double x = labels + room * target / end;
             drawing.line(x, TOP - 6, x, height - 24, Palette.TEXT, "6 4")
                     .text(x, 14, "middle", Palette.TEXT, "target " + number(target));
         }
@@ -82,7 +91,16 @@ public record BarChart(String title, String unit, List<Bar> bars, Double target)
     }
 
     private String number(double value) {
-        return unit.equals("%") ? String.format(Locale.UK, "%.1f %%", value) : plain(value) + " " + unit;
+        if (unit.equals("%")) {
+            return String.format(Locale.UK, "%.1f %%", value);
+        }
+        return plain(value) + " " + (value == 1 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
+    }
+
+    /** Things are counted in whole numbers, and so is their axis. */
+    private boolean isWhole() {
+        return !unit.equals("%")
+                && bars.stream().allMatch(bar -> bar.value() == null || bar.value() == Math.rint(bar.value()));
     }
 
     private static String plain(double value) {

@@ -91,6 +91,17 @@ final class Drawing {
         return 10 * magnitude;
     }
 
+    /** The same for what is counted, so that no step lies between whole numbers. */
+    static double wholeStep(double largest) {
+        double step = step(largest);
+        return step == 2.5 ? 5 : Math.max(step, 1);
+    }
+
+    /** About so many pixels wide is a text. */
+    static double width(String text) {
+        return text.length() * CHARACTER;
+    }
+
     private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

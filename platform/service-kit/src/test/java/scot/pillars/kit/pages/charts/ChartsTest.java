@@ -57,6 +57,23 @@ class ChartsTest {
     }
 
     @Test
+    void countsHaveAnAxisOfWholeNumbersAndOneIsSingular() {
+        BarChart chart = new BarChart(
+                "Cases", "cases", List.of(new BarChart.Bar("Open", 1.0), new BarChart.Bar("Ended", 0.0)), null);
+
+        assertEquals("Highest is Open with 1 case, lowest Ended with 0 cases.", chart.sentence());
+        assertFalse(chart.svg().contains(">0.2<"), chart.svg());
+        assertTrue(chart.svg().contains(">1 case<"), chart.svg());
+    }
+
+    @Test
+    void sharesOfZeroAreDrawnOnAnAxisToAHundredPerCent() {
+        String svg = new BarChart("Rates", "%", List.of(new BarChart.Bar("A", 0.0)), null).svg();
+
+        assertTrue(svg.contains(">100 %<"), svg);
+    }
+
+    @Test
     void barsOfZeroDrawAnAxis() {
         String svg = new BarChart("Rates", "%", List.of(new BarChart.Bar("A", 0.0)), null).svg();
 
