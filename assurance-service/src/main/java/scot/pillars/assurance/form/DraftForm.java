@@ -22,6 +22,7 @@ import scot.pillars.kit.pages.TypedForm;
 public final class DraftForm {
     private static final int MOST = 100;
     private static final Pattern STEP = Pattern.compile("(add|remove|up|down)(?:-(\\d{1,3}))?");
+    private static final Map<String, String> NAMED = Map.of("standard", "required standard", "risk", "risk addressed");
     private static final Pattern FIELD = Pattern.compile("criteria\\[(\\d+)]\\.(\\w+).*");
     private static final List<String> FIELDS = List.of(
             "code",
@@ -163,10 +164,17 @@ public final class DraftForm {
                                             "c" + field.group(1) + "-" + field.group(2),
                                             error.rule(),
                                             "Criterion " + (Integer.parseInt(field.group(1)) + 1) + ": "
-                                                    + error.message())
+                                                    + about(field.group(2), error.message()))
                                     : error;
                         })
                         .toList());
+    }
+
+    /** What only says what a field must names it, as the form does. */
+    private static String about(String field, String message) {
+        return message.startsWith("Must ")
+                ? NAMED.getOrDefault(field, Kebab.of(field).replace('-', ' ')) + " m" + message.substring(1)
+                : message;
     }
 
     private FormDraftRequest request(String benefit, int tier) {

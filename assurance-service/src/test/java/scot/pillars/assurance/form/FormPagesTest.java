@@ -108,6 +108,11 @@ class FormPagesTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("href=\"#c0-weight\""));
+        typed("2", "")
+                .post("/check-form-drafts/" + form.code)
+                .then()
+                .statusCode(400)
+                .body(containsString("href=\"#c0-weight\">Criterion 1: weight must be filled in"));
     }
 
     @Test
