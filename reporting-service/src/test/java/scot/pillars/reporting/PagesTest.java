@@ -122,7 +122,10 @@ class PagesTest {
         PublishedEvents.await("/v1/views/error-cases?dataset=" + dataset, "totals[0].opened", 1);
         PublishedEvents.await("/v1/views/amounts?dataset=" + dataset, "totals[0].lines", 1);
 
-        given().get("/views/error-cases?by=month&dataset=" + dataset).then().body(containsString("£1,026.70"));
+        given().get("/views/error-cases?by=month&dataset=" + dataset)
+                .then()
+                .body(containsString("£1,026.70"))
+                .body(containsString("<td data-label=\"Established over\" class=\"pl_number\">None</td>"));
         given().get("/views/amounts?dataset=" + dataset).then().body(containsString("£5.00"));
         given().get("/views/descriptors?level=descriptor&dataset=" + dataset)
                 .then()

@@ -50,8 +50,8 @@ public class AmountPage {
                 .chosen("benefit", "Benefit", "All", benefits)
                 .typed("area", "Area")
                 .chosen("calendar", "Calendar", "All", Choices.CALENDARS)
-                .typed("from", "From period")
-                .typed("to", "To period");
+                .typed("from", "From period", "2025-06 or 2025-26")
+                .typed("to", "To period", "2026-03 or 2025-26");
         ViewPage blank = showing.blank(
                 "How much money did checkers find wrong?",
                 "Amounts as found in the checks. What was prevented and what was incurred, over and under, and two"
@@ -81,9 +81,9 @@ public class AmountPage {
             }
         }
         layout.text("Direction", item -> Words.capital(Words.known(item.direction())))
-                .text("Effect", item -> Words.capital(item.effect()))
+                .text("Effect", AmountPage::effect)
                 .number("Lines", "lines", item -> Words.count(item.lines()))
-                .number("Found", "amountFound", item -> Words.money(item.amountFound(), item.currency()));
+                .number("Found", "amountFound", AmountPage::found);
         return view.items().stream()
                 .map(AmountFigures::dataset)
                 .distinct()
@@ -95,5 +95,15 @@ public class AmountPage {
                         null,
                         here))
                 .toList();
+    }
+
+    private static String effect(AmountFigures item) {
+        return item.effect() != null
+                ? Words.capital(item.effect())
+                : "none".equals(item.direction()) ? "None" : Words.known(null);
+    }
+
+    private static String found(AmountFigures item) {
+        return item.amountFound() == null ? "No amount" : Words.money(item.amountFound(), item.currency());
     }
 }

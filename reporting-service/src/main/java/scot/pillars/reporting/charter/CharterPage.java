@@ -61,9 +61,9 @@ public class CharterPage {
             @QueryParam("section") String section) {
         Address here = showing.here("/views/charter-summary");
         ViewForm form = new ViewForm(here)
-                .typed("financialYear", "Financial year, as 2025-26")
+                .typed("financialYear", "Financial year", "2025-26")
                 .chosen("dataset", "Data", "All, each for itself", choices.datasets())
-                .typed("section", "Section, as PS");
+                .chosen("section", "Section", "All", choices.sections());
         ViewPage blank = showing.blank(
                 "How well are we doing against Our Charter?",
                 "Each figure of the Charter Measurement Framework with where it came from, and what is missing. There is"
@@ -112,7 +112,7 @@ public class CharterPage {
 
     private static String value(CharterFigure figure) {
         if (figure.value() == null) {
-            return figure.mark() == null ? "" : "[" + figure.mark() + "]";
+            return figure.mark() == null ? "Not known yet" : "[" + figure.mark() + "]";
         }
         return "percent".equals(figure.unit()) ? Words.percent(figure.value()) : figure.value();
     }

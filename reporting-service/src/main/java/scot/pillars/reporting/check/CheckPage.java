@@ -66,8 +66,8 @@ public class CheckPage {
                 .typed("area", "Area")
                 .chosen("tier", "Tier", "All", TIERS)
                 .chosen("calendar", "Calendar", "All", Choices.CALENDARS)
-                .typed("from", "From period")
-                .typed("to", "To period");
+                .typed("from", "From period", "2025-06 or 2025-26")
+                .typed("to", "To period", "2026-03 or 2025-26");
         ViewPage blank = showing.blank(
                 "How many checked decisions were right?",
                 "Checks by outcome. A case is in error when an error affects money. The share in error is an unweighted"

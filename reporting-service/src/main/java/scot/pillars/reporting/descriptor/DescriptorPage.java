@@ -61,8 +61,8 @@ public class DescriptorPage {
                 .chosen("benefit", "Benefit", "All", choices.benefits())
                 .typed("area", "Area")
                 .chosen("calendar", "Calendar", "All", Choices.CALENDARS)
-                .typed("from", "From period")
-                .typed("to", "To period");
+                .typed("from", "From period", "2025-06 or 2025-26")
+                .typed("to", "To period", "2026-03 or 2025-26");
         ViewPage blank = showing.blank(
                 "Which errors are found most often?",
                 "Error lines by what was wrong, most frequent first; the " + TOP

@@ -58,8 +58,8 @@ public class ErrorCasePage {
                 .chosen("by", "Group by", null, GROUPINGS)
                 .chosen("benefit", "Benefit", "All", benefits)
                 .typed("area", "Area")
-                .typed("from", "Opened from month")
-                .typed("to", "Opened to month");
+                .typed("from", "Opened from month", "2025-06")
+                .typed("to", "Opened to month", "2026-03");
         ViewPage blank = showing.blank(
                 "How far are errors put right?",
                 "Error cases of Fraud and Error Resolution. Found is what the checker found, established what the"
@@ -99,13 +99,10 @@ public class ErrorCasePage {
                 .number("Resolved", "resolved", item -> Words.count(item.resolved()))
                 .number("Median age", "ageMedianDays", item -> Words.days(item.ageMedianDays()))
                 .number("Oldest", "ageOldestDays", item -> Words.days(item.ageOldestDays()))
-                .number("Found over", null, item -> Words.money(item.foundOverIncurred(), item.currency()))
-                .number("Found under", null, item -> Words.money(item.foundUnderIncurred(), item.currency()))
-                .number("Established over", null, item -> Words.money(item.establishedOverIncurred(), item.currency()))
-                .number(
-                        "Established under",
-                        null,
-                        item -> Words.money(item.establishedUnderIncurred(), item.currency()));
+                .number("Found over", null, item -> money(item, item.foundOverIncurred()))
+                .number("Found under", null, item -> money(item, item.foundUnderIncurred()))
+                .number("Established over", null, item -> money(item, item.establishedOverIncurred()))
+                .number("Established under", null, item -> money(item, item.establishedUnderIncurred()));
         return view.totals().stream()
                 .map(total -> layout.fill(
                         total.datasetLabel() + (total.currency() == null ? ", without amount" : ""),
@@ -115,6 +112,11 @@ public class ErrorCasePage {
                         total,
                         here))
                 .toList();
+    }
+
+    /** Where cases have amounts, one without any in this column says so. */
+    private static String money(ErrorCaseFigures item, String amount) {
+        return amount == null && item.currency() != null ? "None" : Words.money(amount, item.currency());
     }
 
     private static boolean sameKind(ErrorCaseFigures item, ErrorCaseFigures total) {

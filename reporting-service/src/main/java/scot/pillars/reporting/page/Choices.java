@@ -52,6 +52,15 @@ public class Choices {
                 order by 2""", row -> new String[] {row.getString(1), row.getString(2)}));
     }
 
+    /** The sections of the framework in use, in its order. */
+    public Map<String, String> sections() {
+        return words(sql.list("""
+                select section, section_title from framework_figure
+                where version = (select version from framework order by published_at desc, version desc limit 1)
+                group by section, section_title
+                order by min(ordinal)""", row -> new String[] {row.getString(1), row.getString(2)}));
+    }
+
     private static Map<String, String> words(List<String[]> pairs) {
         Map<String, String> words = new LinkedHashMap<>();
         pairs.forEach(pair -> words.put(pair[0], pair[1]));

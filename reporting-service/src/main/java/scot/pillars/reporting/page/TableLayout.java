@@ -25,13 +25,22 @@ public final class TableLayout<T> {
         return add(title, true, sort, text);
     }
 
-    /** @param here the page's address, for the links of the headings; null for a table that is not sorted */
+    /**
+     * The table of these items, without the columns in which none of them says anything.
+     *
+     * @param here the page's address, for the links of the headings; null for a table that is not sorted
+     */
     public PageTable fill(String caption, List<T> items, T total, Address here) {
+        List<Part<T>> said = parts.stream()
+                .filter(part -> items.isEmpty()
+                        || items.stream()
+                                .anyMatch(item -> !part.text.apply(item).isEmpty()))
+                .toList();
         return new PageTable(
                 caption,
-                parts.stream().map(part -> heading(part, here)).toList(),
-                items.stream().map(this::cells).toList(),
-                total == null ? null : totalCells(total));
+                said.stream().map(part -> heading(part, here)).toList(),
+                items.stream().map(item -> cells(said, item)).toList(),
+                total == null ? null : totalCells(said, total));
     }
 
     private TableLayout<T> add(String title, boolean number, String sort, Function<T, String> text) {
@@ -50,15 +59,15 @@ public final class TableLayout<T> {
         return new Column(part.title, part.number, here.with("sort", next).href(), sorted);
     }
 
-    private List<Cell> cells(T item) {
-        return parts.stream()
+    private List<Cell> cells(List<Part<T>> said, T item) {
+        return said.stream()
                 .map(part -> new Cell(part.title, part.text.apply(item), part.number))
                 .toList();
     }
 
-    private List<Cell> totalCells(T total) {
+    private List<Cell> totalCells(List<Part<T>> said, T total) {
         List<Cell> cells = new ArrayList<>();
-        for (Part<T> part : parts) {
+        for (Part<T> part : said) {
             String text = part.number ? part.text.apply(total) : cells.isEmpty() ? "All" : "";
             cells.add(new Cell(part.title, text, part.number));
         }

@@ -15,7 +15,12 @@ public final class ViewForm {
     }
 
     public ViewForm typed(String name, String label) {
-        fields.add(new Field(name, label, value(name), null));
+        return typed(name, label, null);
+    }
+
+    /** @param example how it is written, shown as a hint */
+    public ViewForm typed(String name, String label, String example) {
+        fields.add(new Field(name, label, value(name), example, null));
         return this;
     }
 
@@ -29,7 +34,7 @@ public final class ViewForm {
             options.add(new Option("", none, value(name).isEmpty()));
         }
         choices.forEach((value, words) -> options.add(new Option(value, words, value.equals(value(name)))));
-        fields.add(new Field(name, label, value(name), options));
+        fields.add(new Field(name, label, value(name), null, options));
         return this;
     }
 

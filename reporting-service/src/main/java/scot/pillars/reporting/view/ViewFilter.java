@@ -91,7 +91,9 @@ public class ViewFilter {
     private void period(String field, String value) {
         if (value != null && !isPeriod(value)) {
             throw Refusal.badRequest(
-                    field, "format", "A period is written 2025-06 (month), 2025-26 (uk-financial-year) or 2019");
+                    field,
+                    "format",
+                    "Write a month as 2025-06, a UK financial year as 2025-26, a US fiscal year as 2019");
         }
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,18 @@ class CharterSummaryTest {
                 .body("items[0].value", nullValue())
                 .body("items[0].figure", equalTo("PS01"))
                 .body("totals[0].missing", equalTo(3));
+    }
+
+    @Test
+    void the_page_of_a_year_without_figures_says_that_they_are_not_known_and_shows_no_empty_columns() {
+        PublishedEvents.await(view + "&financialYear=1999-00", "items.size()", 4);
+
+        String page = given().get("/views/charter-summary?financialYear=1999-00&section=PS&dataset=" + dataset)
+                .asString();
+
+        assertTrue(page.contains("class=\"pl_number\">Not known yet</td>"), page);
+        assertTrue(page.contains("<option value=\"PS\" selected>A people"), page);
+        assertFalse(page.contains("Numerator"), page);
     }
 
     @Test
