@@ -134,7 +134,7 @@ final class SamplingWords {
     /** What the plan selects from and how many, in a sentence. */
     static String size(SamplingPlanRequest plan) {
         if (plan.size() != null) {
-            return String.format(Locale.UK, "%,d decisions", plan.size())
+            return String.format(Locale.UK, "%,d decision%s", plan.size(), plan.size() == 1 ? "" : "s")
                     + (plan.targeted() == null ? "" : " at random and the " + plan.targeted() + " highest scores");
         }
         if (plan.sizeFor() != null) {

@@ -138,8 +138,8 @@ public class TolerancePages {
                 measure.words() + " of complete checks, with 95 % interval",
                 found.stream()
                         .flatMap(rate -> Stream.of(
-                                row(rate.name() + ", every error counted", rate.everyErrorCounted()),
-                                row(rate.name() + ", with tolerance", rate.withTolerance())))
+                                row("As recorded: " + rate.name(), rate.everyErrorCounted()),
+                                row("As published: " + rate.name(), rate.withTolerance())))
                         .toList());
     }
 

@@ -45,6 +45,11 @@ public record BarChart(String title, String unit, List<Bar> bars, Double target)
     }
 
     @Override
+    public boolean nothingKnown() {
+        return bars.stream().allMatch(bar -> bar.value() == null);
+    }
+
+    @Override
     public String svg() {
         int height = TOP + bars.size() * ROW + 26;
         Drawing drawing = new Drawing(WIDTH, height, sentence());

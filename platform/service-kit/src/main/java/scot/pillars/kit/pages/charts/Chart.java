@@ -10,4 +10,9 @@ public interface Chart {
 
     /** What it shows, in one sentence computed from the data. */
     String sentence();
+
+    /** Whether there is nothing to draw; a page then shows the sentence alone. */
+    default boolean nothingKnown() {
+        return false;
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 public record IntervalChart(String title, List<Row> rows) implements Chart {
     private static final int WIDTH = 900;
     private static final int LABELS = 300;
-    private static final int ROOM = 440;
+    private static final int ROOM = 400;
     private static final int ROW = 34;
     private static final int TOP = 24;
 
@@ -47,6 +47,11 @@ public record IntervalChart(String title, List<Row> rows) implements Chart {
         return String.format(
                 "Of %d with a target, %d %s above it with their whole interval, %d below; for %d it cannot be told yet.",
                 compared, met, met == 1 ? "is" : "are", missed, compared - met - missed);
+    }
+
+    @Override
+    public boolean nothingKnown() {
+        return rows.stream().allMatch(row -> row.value() == null);
     }
 
     @Override

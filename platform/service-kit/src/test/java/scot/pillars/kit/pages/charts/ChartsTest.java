@@ -74,6 +74,14 @@ class ChartsTest {
     }
 
     @Test
+    void aChartWithoutAnyNumberIsNotDrawn() {
+        assertTrue(
+                new IntervalChart("Right", List.of(new IntervalChart.Row("A", null, null, null, 95.0))).nothingKnown());
+        assertTrue(new BarChart("Rates", "%", List.of(new BarChart.Bar("A", null)), null).nothingKnown());
+        assertFalse(new BarChart("Rates", "%", List.of(new BarChart.Bar("A", 0.0)), null).nothingKnown());
+    }
+
+    @Test
     void barsOfZeroDrawAnAxis() {
         String svg = new BarChart("Rates", "%", List.of(new BarChart.Bar("A", 0.0)), null).svg();
 
