@@ -214,6 +214,10 @@ class NeedToKnowTest {
         form(investigator, "/suspicions/open", Map.of("number", "ER-1999-1", "grounds", "Payslips"))
                 .statusCode(422)
                 .body(containsString("No error case has this number"));
+        form(investigator, "/suspicions/open", Map.of("number", "", "grounds", ""))
+                .statusCode(422)
+                .body(containsString("Give the number of the error case"))
+                .body(containsString("id=\"grounds-error\""));
         form(investigator, "/suspicions/open", Map.of("number", number(), "grounds", ""))
                 .statusCode(400)
                 .body(containsString("There is a problem"));

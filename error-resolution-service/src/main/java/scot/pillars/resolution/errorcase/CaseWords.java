@@ -58,6 +58,14 @@ final class CaseWords {
         return count == 1 ? "1 day" : "%,d days".formatted(count);
     }
 
+    /** How long ago a case was opened, or how long it took when it is resolved. */
+    static String age(long count, boolean resolved) {
+        if (count == 0) {
+            return resolved ? "resolved the same day" : "today";
+        }
+        return days(count) + (resolved ? " until resolved" : " ago");
+    }
+
     /** What happened, in words, for an entry of the timeline. */
     static String moment(ErrorCaseView.Moment moment) {
         return switch (moment.what()) {

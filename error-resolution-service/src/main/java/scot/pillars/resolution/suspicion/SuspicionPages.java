@@ -21,12 +21,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.Refusal;
+import scot.pillars.kit.http.ViolationRefusals;
 import scot.pillars.kit.pages.AreaPages;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
@@ -121,10 +124,7 @@ public class SuspicionPages {
         TypedForm form = TypedForm.of(parameters);
         try {
             OpenSuspicionRequest request = new OpenSuspicionRequest(
-                    suspicions
-                            .caseNumbered(form.value("number"))
-                            .orElseThrow(() -> Refusal.unprocessable(
-                                    "number", "error-case-known", "No error case has this number")),
+                    suspicions.caseNumbered(form.value("number")).orElseThrow(() -> noCase(form)),
                     form.given("grounds"),
                     form.given("falseAlarm"));
             return to(
@@ -163,6 +163,15 @@ public class SuspicionPages {
                         .data("form", form)
                         .data("done", done == null ? "" : done)
                         .data("crumbs", List.of(new PageLink("Suspicions", shell.getRoot() + "/suspicions"))));
+    }
+
+    private Refusal noCase(TypedForm form) {
+        String message =
+                form.given("number") == null ? "Give the number of the error case" : "No error case has this number";
+        List<FieldError> errors = new ArrayList<>(List.of(new FieldError("number", "error-case-known", message)));
+        errors.addAll(ViolationRefusals.errors(
+                validator.validateValue(OpenSuspicionRequest.class, "grounds", form.given("grounds"))));
+        return Refusal.unprocessable("The form is not complete", errors);
     }
 
     private Response to(UUID id, String done) {

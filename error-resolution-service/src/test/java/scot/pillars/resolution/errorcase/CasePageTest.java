@@ -35,6 +35,7 @@ class CasePageTest extends CaseTest {
                         containsString("£26.70"),
                         containsString("£10.00"),
                         containsString("Nobody works on this case"),
+                        containsString(", today; error found on"),
                         containsString("7 April 2025 to 4 May 2025"),
                         containsString("Another finding joined the case")));
     }

@@ -31,8 +31,10 @@ class WorklistPageTest extends CaseTest {
                 .statusCode(200)
                 .body(allOf(
                         containsString("1 error case"),
+                        containsString("<td data-label=\"Benefit\">Scottish Child Payment</td>"),
                         containsString("/error-resolution/cases/" + id),
                         containsString("£1,234.50"),
+                        containsString("<span class=\"pl_muted\">today</span>"),
                         containsString("Remove ")));
     }
 
