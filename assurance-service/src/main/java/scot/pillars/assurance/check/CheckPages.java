@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.check.model.Registers;
+import scot.pillars.assurance.form.Forms;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.pages.PageLink;
@@ -47,6 +49,9 @@ public class CheckPages {
 
     @Inject
     KnownRegisters registers;
+
+    @Inject
+    Forms forms;
 
     @Inject
     PageShell shell;
@@ -85,10 +90,18 @@ public class CheckPages {
         return one.data("check", check)
                 .data("words", new CheckWords(check, known))
                 .data("earlier", regrading.history(id))
+                .data("questions", questions(check))
                 .data(
                         "crumbs",
                         List.of(
                                 new PageLink("Assurance", shell.getRoot() + "/"),
                                 new PageLink("Checks", shell.getRoot() + "/checks")));
+    }
+
+    /** What the criteria of the check ask, by their code. */
+    private Map<String, String> questions(CheckView check) {
+        return check.form() == null
+                ? Map.of()
+                : forms.questions(check.form().code(), check.form().version());
     }
 }

@@ -62,6 +62,7 @@ class RecordCheckOnFormTest {
                 .statusCode(200)
                 .body(containsString("75.0"))
                 .body(containsString("no critical criterion failed"))
+                .body(containsString(form.code + "-01 Question 1?"))
                 .body(containsString("No note of the call"));
     }
 

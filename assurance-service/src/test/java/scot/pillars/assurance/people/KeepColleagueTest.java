@@ -119,6 +119,13 @@ class KeepColleagueTest {
                 .statusCode(200)
                 .body(containsString(register.maker))
                 .body(not(containsString("/colleagues/" + register.head + "\"")));
+        given().header("Authorization", "Bearer " + token)
+                .accept("text/html")
+                .get("/colleagues/" + register.leader)
+                .then()
+                .statusCode(200)
+                .body(containsString(register.head))
+                .body(not(containsString("Name of " + register.head)));
     }
 
     @Test
@@ -150,7 +157,8 @@ class KeepColleagueTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("&lt;b&gt;Ailsa"))
-                .body(containsString("SCP, from 2025-04-01"))
-                .body(containsString("2025-07-07 to 2025-07-18"));
+                .body(containsString("SCP, from 1 April 2025"))
+                .body(containsString("7 July 2025 to 18 July 2025"))
+                .body(containsString("Name of " + register.leader + " (" + register.leader + ")"));
     }
 }

@@ -1,0 +1,68 @@
+package scot.pillars.assurance.names;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.Optional;
+import scot.pillars.assurance.check.KnownRegisters;
+import scot.pillars.assurance.check.model.Registers.Benefit;
+import scot.pillars.assurance.people.KnownNames;
+import scot.pillars.assurance.people.PeopleScope;
+
+/**
+ * What codes are called, for pages: {@code {inject:named.benefit(row.benefit)}}. A code that no register knows is shown
+ * as it is, and so is the number of a colleague whom the reader may not know of.
+ */
+@RequestScoped
+@Named("named")
+public class NamesForPages {
+    @Inject
+    KnownRegisters registers;
+
+    @Inject
+    KnownNames names;
+
+    @Inject
+    PeopleScope people;
+
+    private Optional<Collection<String>> known;
+
+    /** Carer Support Payment. */
+    public String benefit(String code) {
+        Benefit benefit = code == null ? null : registers.recent().benefits().get(code);
+        return benefit == null ? orNothing(code) : benefit.name();
+    }
+
+    /** Disability payments 1. */
+    public String team(String code) {
+        return code == null ? "" : names.recent().team(code).orElse(code);
+    }
+
+    /** Child payments. */
+    public String area(String code) {
+        return code == null ? "" : names.recent().area(code).orElse(code);
+    }
+
+    /** Cameron Doig (C-0003). */
+    public String colleague(String number) {
+        if (number == null || !mayKnow(number)) {
+            return orNothing(number);
+        }
+        return names.recent()
+                .colleague(number)
+                .map(name -> name + " (" + number + ")")
+                .orElse(number);
+    }
+
+    private boolean mayKnow(String number) {
+        if (known == null) {
+            known = people.numbers();
+        }
+        return known.isEmpty() || known.get().contains(number);
+    }
+
+    private static String orNothing(String code) {
+        return code == null ? "" : code;
+    }
+}
