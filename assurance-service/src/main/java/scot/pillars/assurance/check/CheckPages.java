@@ -45,6 +45,9 @@ public class CheckPages {
     Checks checks;
 
     @Inject
+    SuspectedCauses suspected;
+
+    @Inject
     RegradingCheck regrading;
 
     @Inject
@@ -85,7 +88,7 @@ public class CheckPages {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance read(@PathParam("id") UUID id) {
-        CheckView check = checks.find(id).orElseThrow(() -> Refusal.notFound("No check has this id"));
+        CheckView check = suspected.shown(checks.find(id).orElseThrow(() -> Refusal.notFound("No check has this id")));
         Registers known = registers.recent();
         return one.data("check", check)
                 .data("words", new CheckWords(check, known))

@@ -82,6 +82,7 @@ class CheckRecords implements RecordClass, SubjectRecords {
         sql.update("delete from check_revision where check_id = any(?)", (Object) ids);
         sql.update("delete from finding where check_id = any(?)", (Object) ids);
         sql.update("delete from error_line where check_id = any(?)", (Object) ids);
+        sql.update("delete from suspected_cause where check_id = any(?)", (Object) ids);
         sql.update("""
                 with checked as (
                   delete from quality_check where id = any(?) returning case_reference, determination_reference),

@@ -45,6 +45,9 @@ public class CheckResource {
     Checks checks;
 
     @Inject
+    SuspectedCauses suspected;
+
+    @Inject
     Paging paging;
 
     /** A page of checks, for the documents. */
@@ -94,7 +97,7 @@ public class CheckResource {
             @Parameter(description = "Id of the check", example = "0198f0a2-6d3e-7c41-9f53-0242ac120002")
                     @PathParam("id")
                     UUID id) {
-        CheckView check = checks.find(id).orElseThrow(() -> Refusal.notFound("No check has this id"));
+        CheckView check = suspected.shown(checks.find(id).orElseThrow(() -> Refusal.notFound("No check has this id")));
         return Response.ok(check).header("ETag", ETags.of(check.version())).build();
     }
 

@@ -23,6 +23,9 @@ class CheckRevisions {
     @Inject
     Sql sql;
 
+    @Inject
+    SuspectedCauses suspected;
+
     /**
      * Who revised, when and why.
      *
@@ -44,8 +47,10 @@ class CheckRevisions {
         List<Finding> findings =
                 sql.list("select * from finding where check_id = ? order by place", RevisionReading::finding, id);
         List<RecordedLine> lines = sql.list("""
-                select l.*, d.vocabulary, d.code, d.element, d.nature, d.in_force_from, d.retired_on
+                select l.*, d.vocabulary, d.code, d.element, d.nature, d.in_force_from, d.retired_on,
+                  s.cause as suspected_cause
                 from error_line l join quality_check q on q.id = l.check_id
+                left join suspected_cause s on s.error_id = l.id
                 join lateral descriptor_on(q.checked_on) d on d.id = l.descriptor_id
                 where l.check_id = ? order by l.place""", RevisionReading::line, id);
         return sql.first(
@@ -93,6 +98,7 @@ class CheckRevisions {
                     finding.comment());
         }
         lines(id, after.lines(), change);
+        suspected.keep(id, change.found());
     }
 
     /** The earlier revisions of a check, first to last. */

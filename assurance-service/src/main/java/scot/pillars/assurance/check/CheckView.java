@@ -134,7 +134,14 @@ public record CheckView(
             UUID id,
             String criterion,
             DescriptorView descriptor,
+
+            @Schema(
+                    examples = "GUIDANCE",
+                    description =
+                            "INFORMATION-NOT-GIVEN where it states a suspicion, to everybody but those who work on "
+                                    + "suspicions")
             String cause,
+
             List<String> responsibleParties,
 
             @Schema(description = "Derived: caused by official parties alone; absent when that cannot be known")
@@ -152,6 +159,26 @@ public record CheckView(
             String occurrence,
 
             boolean correctedAtSource) {
+
+        /** The same error with another cause. */
+        ErrorLineView withCause(String another) {
+            return new ErrorLineView(
+                    id,
+                    criterion,
+                    descriptor,
+                    another,
+                    responsibleParties,
+                    official,
+                    direction,
+                    amount,
+                    periodFrom,
+                    periodTo,
+                    effect,
+                    detectionPoint,
+                    occurredOn,
+                    occurrence,
+                    correctedAtSource);
+        }
 
         static ErrorLineView from(RecordedLine recorded) {
             ErrorLine line = recorded.line();
@@ -176,6 +203,41 @@ public record CheckView(
                     line.occurrence(),
                     line.correctedAtSource());
         }
+    }
+
+    /** The same check with other error lines. */
+    CheckView withLines(List<ErrorLineView> others) {
+        return new CheckView(
+                id,
+                caseReference,
+                caseToken,
+                determinationReference,
+                benefit,
+                area,
+                team,
+                colleague,
+                checker,
+                period,
+                tier,
+                timing,
+                decidedOn,
+                checkedOn,
+                disposition,
+                outcome,
+                form,
+                score,
+                passed,
+                minutes,
+                dataset,
+                provenance,
+                source,
+                sourceId,
+                caseType,
+                recordedAmount,
+                findings,
+                others,
+                recordedAt,
+                version);
     }
 
     static CheckView from(RecordedCheck recorded) {

@@ -36,6 +36,9 @@ class CorrectingError {
     RevisingCheck revising;
 
     @Inject
+    SuspectedCauses suspected;
+
+    @Inject
     PeopleScope people;
 
     @Inject
@@ -91,10 +94,10 @@ class CorrectingError {
     private UUID revised(CheckView check, CheckView.ErrorLineView corrected, Integer minutes) {
         Set<UUID> before = new HashSet<>();
         List<CheckRequest.ErrorLineRequest> lines = new ArrayList<>();
-        for (CheckView.ErrorLineView line : check.errorLines()) {
+        for (CheckView.ErrorLineView line : suspected.whole(check).errorLines()) {
             before.add(line.id());
             CheckRequest.ErrorLineRequest same = CheckRequest.ErrorLineRequest.from(line);
-            lines.add(line.equals(corrected) ? same.correctedAtItsSource() : same);
+            lines.add(line.id().equals(corrected.id()) ? same.correctedAtItsSource() : same);
         }
         return revising
                 .revise(

@@ -67,6 +67,9 @@ public class RecordingCheck {
     FormOfCheck forms;
 
     @Inject
+    SuspectedCauses suspected;
+
+    @Inject
     BusinessClock clock;
 
     private final ObjectWriter views;
@@ -125,12 +128,16 @@ public class RecordingCheck {
     }
 
     /**
-     * Decides a check by all the rules without recording it: nothing is counted, referred or told.
+     * Decides a second check by all the rules without recording it: nothing is counted, referred or told.
      *
+     * @param first the check it repeats, with which what its causes suspect is kept
      * @throws Refusal 400 or 422 with every broken rule
      */
-    public CheckView tried(CheckRequest request) {
-        return CheckView.from(decide(request, FormOfCheck.Pinned.BEFORE));
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CheckView tried(CheckRequest request, UUID first) {
+        RecordedCheck decided = decide(request, FormOfCheck.Pinned.BEFORE);
+        suspected.keep(first, decided.lines());
+        return CheckView.from(decided);
     }
 
     /** What the audit trail calls the check. */

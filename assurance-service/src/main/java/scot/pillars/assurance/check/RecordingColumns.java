@@ -67,13 +67,14 @@ final class RecordingColumns {
             new Column<>("comment", "text", one -> one.part().comment()));
 
     static final List<Column<Part<RecordedLine>>> LINE = List.of(
-            new Column<>("check_id", "uuid", one -> one.whole().check().id()),
+            new Column<>("checked", "uuid", one -> one.whole().check().id()),
             new Column<>("place", "int", Part::place),
             new Column<>("id", "uuid", one -> one.part().id()),
             new Column<>("criterion", "text", line(ErrorLine::criterion)),
             new Column<>(
                     "descriptor_id", "bigint", one -> one.part().descriptor().id()),
             new Column<>("cause", "text", line(ErrorLine::cause)),
+            new Column<>("suspected_cause", "text", one -> one.part().suspectedCause()),
             // Codes hold no line break, and an array of arrays would have to be rectangular.
             new Column<>("parties", "text", line(one -> String.join("\n", one.responsibleParties()))),
             new Column<>("official", "boolean", one -> one.part().official()),

@@ -77,14 +77,19 @@ final class RecordingStatement {
               insert into finding (check_id, place, criterion, result, critical, comment)
               select alive.id, f.place, f.criterion, f.result, f.critical, f.comment
               from alive join unnest(%s) as f (%s) on f.check_id = alive.id
+            ), line as materialized (
+              select alive.id as check_id, l.*
+              from alive join unnest(%s) as l (%s) on l.checked = alive.id
             ), wrong as (
               insert into error_line (check_id, id, place, criterion, descriptor_id, cause, responsible_parties,
                 official, direction, amount, currency, period_from, period_to, effect, detection_point, occurred_on,
                 corrected_at_source)
-              select alive.id, l.id, l.place, l.criterion, l.descriptor_id, l.cause,
-                string_to_array(l.parties, E'\\n'), l.official, l.direction, l.amount, l.currency, l.period_from,
-                l.period_to, l.effect, l.detection_point, l.occurred_on, l.corrected
-              from alive join unnest(%s) as l (%s) on l.check_id = alive.id
+              select check_id, id, place, criterion, descriptor_id, cause, string_to_array(parties, E'\\n'), official,
+                direction, amount, currency, period_from, period_to, effect, detection_point, occurred_on, corrected
+              from line
+            ), suspected as (
+              insert into suspected_cause (error_id, check_id, cause)
+              select id, check_id, suspected_cause from line where suspected_cause is not null
             ), """;
 
     private static final String AUDIT = """

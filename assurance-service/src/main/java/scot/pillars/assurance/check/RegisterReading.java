@@ -49,7 +49,9 @@ public final class RegisterReading {
         each(
                 "select id, vocabulary, code, element, nature, in_force_from, retired_on as until from descriptor",
                 this::descriptor);
-        each("select id, kind, vocabulary, code, name, in_force_from, retired_on as until from term", this::term);
+        each(
+                "select id, kind, vocabulary, code, name, in_force_from, retired_on as until, states_suspicion from term",
+                this::term);
         each("""
                 select p.vocabulary, p.code, p.name, s.in_force_from, s.official
                 from responsible_party p left join party_standing s using (vocabulary, code)""", this::party);
@@ -83,7 +85,8 @@ public final class RegisterReading {
                 row.getString("code"),
                 row.getString("name"),
                 validity(row),
-                laterOfTerms.getOrDefault(row.getLong("id"), Collections.emptyNavigableMap()));
+                laterOfTerms.getOrDefault(row.getLong("id"), Collections.emptyNavigableMap()),
+                row.getBoolean("states_suspicion"));
         of(row.getString("kind").equals("cause") ? causes : points, row.getString("vocabulary"))
                 .put(term.code(), term);
     }

@@ -23,6 +23,9 @@ public class RescoringCheck {
     @Inject
     RevisingCheck revising;
 
+    @Inject
+    SuspectedCauses suspected;
+
     /**
      * Re-scores a check in the caller's transaction.
      *
@@ -32,7 +35,7 @@ public class RescoringCheck {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public CheckView rescore(UUID id, RevisingCheck.Why why, Map<String, FindingResult> results, Integer minutes) {
-        CheckView before = checks.read(id).orElseThrow();
+        CheckView before = suspected.whole(checks.read(id).orElseThrow());
         List<CheckRequest.FindingRequest> findings =
                 before.findings().stream().map(one -> finding(one, results)).toList();
         List<CheckRequest.ErrorLineRequest> lines = before.errorLines().stream()

@@ -105,6 +105,7 @@ final class RevisionReading {
                                 row.getObject("in_force_from", LocalDate.class),
                                 row.getObject("retired_on", LocalDate.class))),
                 effect,
-                row.getObject("official", Boolean.class));
+                row.getObject("official", Boolean.class),
+                row.getString("suspected_cause"));
     }
 }

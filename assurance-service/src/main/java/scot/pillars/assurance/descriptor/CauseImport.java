@@ -34,7 +34,11 @@ class CauseImport extends WordImport<TermRequest> {
                 ImportColumn.required("name", "Name for people", "Guidance"),
                 ImportColumn.optional("meaning", "When to use it", "The guidance was missing, unclear or out of date"),
                 ImportColumn.required(
-                        "inForceFrom", "First day of use; of other words than before, today or later", "2026-04-01"));
+                        "inForceFrom", "First day of use; of other words than before, today or later", "2026-04-01"),
+                ImportColumn.optional(
+                        "statesSuspicion",
+                        "true when it states that fraud is suspected; fixed with the code; false when empty",
+                        "false"));
     }
 
     @Override
@@ -51,7 +55,8 @@ class CauseImport extends WordImport<TermRequest> {
                 row.text("code"),
                 row.text("name"),
                 row.text("meaning"),
-                day(row, "inForceFrom"));
+                day(row, "inForceFrom"),
+                flag(row, "statesSuspicion"));
     }
 
     @Override

@@ -79,6 +79,7 @@ public class CausePage {
     private TemplateInstance page(TermView word, TypedForm form, String done) {
         return page.data("title", word.name())
                 .data("word", word)
+                .data("suspicion", word.statesSuspicion())
                 .data("wordings", terms.wordings(TermRow.CAUSE, word.vocabulary(), word.code()))
                 .data("action", path(word))
                 .data("fields", FIELDS)

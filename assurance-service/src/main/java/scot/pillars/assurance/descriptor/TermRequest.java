@@ -26,4 +26,11 @@ public record TermRequest(
         String meaning,
 
         @NotNull @Schema(required = true, examples = "2025-04-01", description = "First day of use")
-        LocalDate inForceFrom) {}
+        LocalDate inForceFrom,
+
+        @Schema(
+                examples = "false",
+                description = "Of a cause: whether it states that fraud is suspected. An error line with it then says "
+                        + "INFORMATION-NOT-GIVEN to everybody but those who work on suspicions, and in every event. False "
+                        + "when absent; fixed with the code")
+        Boolean statesSuspicion) {}

@@ -13,6 +13,7 @@ class TermRow extends WordRow {
     String kind;
     String name;
     String meaning;
+    boolean statesSuspicion;
 
     @Override
     String wordingTable() {

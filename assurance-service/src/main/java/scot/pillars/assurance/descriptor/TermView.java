@@ -28,6 +28,12 @@ public record TermView(
         @Schema(required = true, examples = "1", description = "Number of the wording in force today, from 1")
         int wording,
 
+        @Schema(
+                required = true,
+                description =
+                        "Whether it states that fraud is suspected: error lines with it say INFORMATION-NOT-GIVEN")
+        boolean statesSuspicion,
+
         @Schema(required = true, examples = "1", description = "Version, also the ETag")
         long version) {
 
@@ -41,7 +47,8 @@ public record TermView(
                 .column("retiredOn", TermView::retiredOn)
                 .column("origin", TermView::origin)
                 .column("wording", TermView::wording)
-                .column("version", TermView::version);
+                .column("version", TermView::version)
+                .column("statesSuspicion", TermView::statesSuspicion);
     }
 
     /** @param worded its wording of today */
@@ -55,6 +62,7 @@ public record TermView(
                 row.retiredOn,
                 row.origin,
                 worded.number(),
+                row.statesSuspicion,
                 row.version);
     }
 }

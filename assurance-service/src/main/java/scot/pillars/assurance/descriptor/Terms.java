@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.assurance.register.RegisterChanged;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
@@ -19,6 +20,7 @@ import scot.pillars.kit.time.BusinessClock;
 /** All causes and detection points. */
 @ApplicationScoped
 class Terms {
+    private static final String IN_THEIR_PLACE = Registers.INFORMATION_NOT_GIVEN;
     private static final String ONE = "kind = ?1 and vocabulary = ?2 and code = ?3";
 
     @Inject
@@ -78,6 +80,12 @@ class Terms {
             register(who, kind, request);
             return true;
         }
+        if (request.statesSuspicion() != null && request.statesSuspicion() != row.statesSuspicion) {
+            throw Refusal.unprocessable(
+                    "statesSuspicion",
+                    "suspicion-fixed",
+                    "Whether a cause states a suspicion is fixed with its code: retire it and register another");
+        }
         if (wordings.reads(row, request.name(), request.meaning(), request.inForceFrom())) {
             return false;
         }
@@ -93,6 +101,8 @@ class Terms {
         row.name = request.name();
         row.meaning = request.meaning();
         row.inForceFrom = request.inForceFrom();
+        row.statesSuspicion = Boolean.TRUE.equals(request.statesSuspicion());
+        refuseWithoutStandIn(row);
         if (taken(row, row.name)) {
             throw Words.registered();
         }
@@ -106,6 +116,7 @@ class Terms {
     @Transactional
     TermView retire(String kind, String vocabulary, String code, LocalDate retiredOn, String ifMatch) {
         TermRow row = Words.held(TermRow.<TermRow>find(ONE, kind, vocabulary, code), ifMatch);
+        refuseToEndStandIn(row, retiredOn);
         TermView before = view(row);
         Words.retire(row, retiredOn, clock.now());
         changes.fire(new RegisterChanged(kind));
@@ -137,6 +148,44 @@ class Terms {
                 .firstResultOptional()
                 .map(row -> wordings.of(row).stream().map(TermWordingView::from).toList())
                 .orElseThrow(Words::unknown);
+    }
+
+    /** A cause that states a suspicion is shown as another one, which has to be a cause of the same words meanwhile. */
+    private static void refuseWithoutStandIn(TermRow row) {
+        if (!row.statesSuspicion) {
+            return;
+        }
+        if (!row.kind.equals(TermRow.CAUSE) || row.code.equals(IN_THEIR_PLACE)) {
+            throw Refusal.unprocessable(
+                    "statesSuspicion",
+                    "suspicion-of-cause",
+                    "Only a cause states a suspicion, and not the one shown instead");
+        }
+        boolean there = TermRow.<TermRow>find(ONE, TermRow.CAUSE, row.vocabulary, IN_THEIR_PLACE)
+                .firstResultOptional()
+                .filter(one -> one.retiredOn == null && !one.inForceFrom.isAfter(row.inForceFrom))
+                .isPresent();
+        if (!there) {
+            throw Refusal.unprocessable(
+                    "statesSuspicion",
+                    "stand-in-known",
+                    "The vocabulary has no cause " + IN_THEIR_PLACE
+                            + " in force from that day on, to be shown instead");
+        }
+    }
+
+    private static void refuseToEndStandIn(TermRow row, LocalDate retiredOn) {
+        if (row.kind.equals(TermRow.CAUSE)
+                && row.code.equals(IN_THEIR_PLACE)
+                && TermRow.count(
+                                "kind = ?1 and vocabulary = ?2 and statesSuspicion and (retiredOn is null or retiredOn > ?3)",
+                                TermRow.CAUSE,
+                                row.vocabulary,
+                                retiredOn)
+                        > 0) {
+            throw Refusal.unprocessable(
+                    "retiredOn", "stands-for-suspicions", "It is shown instead of causes that state a suspicion");
+        }
     }
 
     private TermView view(TermRow row) {

@@ -87,7 +87,8 @@ public class VocabularyPages {
                 from descriptor_wording w join descriptor d on d.id = w.word_id where d.vocabulary = ? order by 1, 2""", vocabulary);
         return sql.list(
                 USED.formatted("descriptor_id") + "select d.code, concat_ws(': ', d.element, d.nature) as words, "
-                        + "null as meaning, d.in_force_from, d.retired_on, d.origin, " + TIERS
+                        + "null as meaning, d.in_force_from, d.retired_on, d.origin, false as states_suspicion, "
+                        + TIERS
                         + " from descriptor_on(?) d left join u on u.word = d.id where d.vocabulary = ?"
                         + " order by d.element, d.nature",
                 row -> use(row, wordings),
@@ -105,8 +106,8 @@ public class VocabularyPages {
                 where t.kind = 'cause' and t.vocabulary = ? order by 1, 2""", vocabulary);
         return sql.list(
                 USED.formatted("cause") + "select t.code, t.name as words, t.meaning, t.in_force_from, t.retired_on, "
-                        + "t.origin, " + TIERS
-                        + " from term_on(?) t left join u on u.word = t.code where t.kind = 'cause' and t.vocabulary = ?"
+                        + "t.origin, r.states_suspicion, " + TIERS
+                        + " from term_on(?) t join term r on r.id = t.id left join u on u.word = t.code where t.kind = 'cause' and t.vocabulary = ?"
                         + " order by t.name",
                 row -> use(row, wordings),
                 vocabulary,
@@ -134,6 +135,7 @@ public class VocabularyPages {
                 row.getObject("in_force_from", LocalDate.class),
                 row.getObject("retired_on", LocalDate.class),
                 row.getString("origin"),
+                row.getBoolean("states_suspicion"),
                 row.getLong("tier1"),
                 row.getLong("tier2"),
                 row.getLong("tier3"),

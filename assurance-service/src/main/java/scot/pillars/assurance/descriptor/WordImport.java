@@ -52,6 +52,19 @@ abstract class WordImport<R> implements RowImport {
         return row.text(column) == null ? null : LocalDate.parse(row.text(column));
     }
 
+    /**
+     * Whether a column says true; null when it is empty.
+     *
+     * @throws IllegalArgumentException when it says neither true nor false
+     */
+    static Boolean flag(ImportRow row, String column) {
+        String text = row.text(column);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(column);
+        }
+        return text == null ? null : Boolean.valueOf(text);
+    }
+
     private Optional<R> read(ImportRow row, ImportReport report) {
         if (row.isJson()) {
             return json.read(row, type, report);
@@ -60,6 +73,9 @@ abstract class WordImport<R> implements RowImport {
             return json.valid(row.line(), of(row), report);
         } catch (DateTimeParseException e) {
             report.rejected(row.line(), "inForceFrom", "date", "Give dates as 2026-04-01");
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            report.rejected(row.line(), e.getMessage(), "boolean", "Give true or false");
             return Optional.empty();
         }
     }

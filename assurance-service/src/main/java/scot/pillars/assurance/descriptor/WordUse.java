@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
  * @param wordings every wording, the first one first
  * @param meaning when to use it, null where the register does not say
  * @param retiredOn day from which no new check uses it, null while in use
+ * @param statesSuspicion of a cause: whether it says that fraud is suspected; its uses count with information not given
  * @param tier1 error lines of checks of the first tier
  * @param tier2 of the second
  * @param tier3 of the third
@@ -24,6 +25,7 @@ public record WordUse(
         LocalDate inForceFrom,
         LocalDate retiredOn,
         String origin,
+        boolean statesSuspicion,
         long tier1,
         long tier2,
         long tier3,

@@ -286,7 +286,9 @@ record CaseSheet(
     private static List<Option> terms(Map<String, Registers.Term> terms) {
         return terms.values().stream()
                 .filter(one -> one.validity().until() == null)
-                .map(one -> new Option(one.code(), one.name()))
+                .map(one -> new Option(
+                        one.code(),
+                        one.statesSuspicion() ? one.name() + " (others read: information not given)" : one.name()))
                 .sorted(Comparator.comparing(Option::words))
                 .toList();
     }

@@ -16,6 +16,7 @@ import scot.pillars.assurance.check.Checks;
 import scot.pillars.assurance.check.RecordingCheck;
 import scot.pillars.assurance.check.RegradingCheck;
 import scot.pillars.assurance.check.RevisingCheck;
+import scot.pillars.assurance.check.SuspectedCauses;
 import scot.pillars.assurance.check.model.Disposition;
 import scot.pillars.assurance.decision.model.PermanentRandomNumber;
 import scot.pillars.assurance.people.PeopleScope;
@@ -53,6 +54,9 @@ class CheckingTwice {
 
     @Inject
     RegradingCheck regrading;
+
+    @Inject
+    SuspectedCauses suspected;
 
     @Inject
     PeopleScope people;
@@ -102,7 +106,7 @@ class CheckingTwice {
     /** Keeps the result of a second check, held to the rules of every check. */
     void end(SampledCaseView sampled, CheckRequest request, Instant now) {
         CheckView first = checks.read(seconds.firstCheck(sampled.id())).orElseThrow(CheckingTwice::unknown);
-        CheckView second = recording.tried(request);
+        CheckView second = recording.tried(request, first.id());
         seconds.keep(sampled.id(), first, second, new CheckDifference.Said[] {said(first), said(second)}, now);
         cases.end(sampled.id(), request.disposition(), null, null, now);
     }
@@ -144,7 +148,7 @@ class CheckingTwice {
         refusePart(both);
         regrading.mayRegrade(both.first().id(), ifMatch);
         if (stands == SecondCheckView.Stands.SECOND && !both.differences().isEmpty()) {
-            CheckView second = both.second();
+            CheckView second = suspected.whole(both.second());
             regrading.regrade(
                     both.first().id(),
                     ifMatch,

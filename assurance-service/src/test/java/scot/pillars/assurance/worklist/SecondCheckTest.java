@@ -317,6 +317,37 @@ class SecondCheckTest extends OnOwnWorklist {
     }
 
     @Test
+    void rule_5_8_whatTheSecondCheckSuspectsIsHiddenLikewise_andKeptWhenItStands() {
+        String suspect = "SUSPECT-" + own;
+        given().contentType("application/json")
+                .body("""
+                        {"vocabulary":"PILLARS","code":"%s","name":"%s","inForceFrom":"2021-01-01","statesSuspicion":true}""".formatted(suspect, suspect))
+                .post("/v1/causes")
+                .then()
+                .statusCode(201);
+        decide("1");
+        String first = next(checker).path("id");
+        String check = end(checker, first, 2, CLEAN).path("checkId");
+        String second = order(first).path("id");
+        take(other, second);
+        end(other, second, 2, WRONG.formatted("false", "").replace("GUIDANCE", suspect))
+                .then()
+                .statusCode(200);
+
+        as(other, "quality-lead")
+                .get("/v1/sampled-cases/" + second + "/second-check")
+                .then()
+                .body("second.errorLines[0].cause", equalTo("INFORMATION-NOT-GIVEN"));
+        stands(second, "\"1\"", "second").then().statusCode(200).body(not(containsString(suspect)));
+
+        as(other, "quality-lead")
+                .get("/v1/checks/" + check)
+                .then()
+                .body("errorLines[0].cause", equalTo("INFORMATION-NOT-GIVEN"));
+        as("C-AUD", "internal-auditor").get("/v1/checks/" + check).then().body("errorLines[0].cause", equalTo(suspect));
+    }
+
+    @Test
     void theListIsFilteredPagedAndExported() {
         for (String number : List.of("1", "2", "3")) {
             decide(number);

@@ -52,6 +52,9 @@ final class CheckBatch {
               as l (check_id, place, id, criterion, descriptor_id, cause, parties, official, direction, amount, currency,
                 period_from, period_to, effect, detection_point, occurred_on, occurrence, corrected)""";
 
+    private static final String SUSPECTED = """
+            insert into suspected_cause (error_id, check_id, cause) select * from unnest(?::uuid[], ?::uuid[], ?::text[])""";
+
     private final Sql sql;
     private final List<RecordedCheck> checks;
 
@@ -141,6 +144,19 @@ final class CheckBatch {
                     column(LocalDate.class, rows, row -> row.part.line().occurredOn()),
                     column(String.class, rows, row -> row.part.line().occurrence()),
                     column(Boolean.class, rows, row -> row.part.line().correctedAtSource()));
+        }
+    }
+
+    void insertSuspectedCauses() {
+        List<Place<RecordedLine>> rows = places(RecordedCheck::lines).stream()
+                .filter(row -> row.part.suspectedCause() != null)
+                .toList();
+        if (!rows.isEmpty()) {
+            sql.update(
+                    SUSPECTED,
+                    column(UUID.class, rows, row -> row.part.id()),
+                    column(UUID.class, rows, row -> row.check.id()),
+                    column(String.class, rows, row -> row.part.suspectedCause()));
         }
     }
 

@@ -101,6 +101,7 @@ class ImportedChecks {
         }
         batch.insertFindings();
         batch.insertLines();
+        batch.insertSuspectedCauses();
         List<OutboxEvent> events = new ArrayList<>(recorded.size() * 2);
         recorded.forEach(check -> events.addAll(CheckEvents.of(check, job.correlationId())));
         outbox.append(events);

@@ -32,6 +32,24 @@ public record ErrorLine(
         String occurrence,
         boolean correctedAtSource) {
 
+    /** The same error with another cause. */
+    ErrorLine withCause(String another) {
+        return new ErrorLine(
+                criterion,
+                descriptor,
+                another,
+                responsibleParties,
+                direction,
+                amount,
+                periodFrom,
+                periodTo,
+                effect,
+                detectionPoint,
+                occurredOn,
+                occurrence,
+                correctedAtSource);
+    }
+
     /** Whether the line says that money was wrong. */
     public boolean wrongInMoney() {
         return direction != null && direction.wrongInMoney();

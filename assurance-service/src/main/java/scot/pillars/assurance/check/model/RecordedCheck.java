@@ -3,6 +3,7 @@ package scot.pillars.assurance.check.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -74,7 +75,8 @@ public record RecordedCheck(
     public record History(String source, String sourceId, byte[] hash, Amount amount, String caseType) {}
 
     /**
-     * Derives the error lines of a check that keeps the rules.
+     * Derives the error lines of a check that keeps the rules. What a cause suspects is told apart from the line here,
+     * before anything is kept, answered or published (quality-domain.md, 5.8).
      *
      * @param words the vocabulary that its codes were found in
      */
@@ -88,12 +90,15 @@ public record RecordedCheck(
             for (String party : line.responsibleParties()) {
                 standings.add(words.parties().get(party).standingOn(check.checkedOn()));
             }
+            String open = words.causeForEverybody(line.cause());
+            boolean suspects = !Objects.equals(open, line.cause());
             lines.add(new RecordedLine(
                     ids.get(),
-                    line,
+                    suspects ? line.withCause(open) : line,
                     words.descriptors().get(line.descriptor()).on(check.checkedOn()),
                     line.effectGiven(check.timing()),
-                    OfficialError.of(standings)));
+                    OfficialError.of(standings),
+                    suspects ? line.cause() : null));
         }
         return lines;
     }

@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
  * @param vocabularies by code
  */
 public record Registers(Map<String, Benefit> benefits, Map<String, Vocabulary> vocabularies) {
+    /** Cause that stands in the place of those that state a suspicion. */
+    public static final String INFORMATION_NOT_GIVEN = "INFORMATION-NOT-GIVEN";
+
     public Registers {
         benefits = Map.copyOf(benefits);
         vocabularies = Map.copyOf(vocabularies);
@@ -70,16 +73,27 @@ public record Registers(Map<String, Benefit> benefits, Map<String, Vocabulary> v
      * A cause or a detection point.
      *
      * @param later wordings after the first by their first day
+     * @param statesSuspicion of a cause: whether it says that fraud is suspected
      */
-    public record Term(String code, String name, Validity validity, NavigableMap<LocalDate, Wording> later) {
+    public record Term(
+            String code,
+            String name,
+            Validity validity,
+            NavigableMap<LocalDate, Wording> later,
+            boolean statesSuspicion) {
         public Term(String code, String name, Validity validity) {
-            this(code, name, validity, Collections.emptyNavigableMap());
+            this(code, name, validity, Collections.emptyNavigableMap(), false);
         }
 
         /** In the wording of a day; in the first where the day is not known. */
         public Term on(LocalDate day) {
             Map.Entry<LocalDate, Wording> worded = day == null ? null : later.floorEntry(day);
-            return new Term(code, worded == null ? name : worded.getValue().words(), validity);
+            return new Term(
+                    code,
+                    worded == null ? name : worded.getValue().words(),
+                    validity,
+                    Collections.emptyNavigableMap(),
+                    statesSuspicion);
         }
     }
 
@@ -103,6 +117,15 @@ public record Registers(Map<String, Benefit> benefits, Map<String, Vocabulary> v
             causes = Map.copyOf(causes);
             detectionPoints = Map.copyOf(detectionPoints);
             parties = Map.copyOf(parties);
+        }
+
+        /**
+         * The cause that everybody may know: one that states a suspicion says that information was not given
+         * (quality-domain.md, 5.8).
+         */
+        public String causeForEverybody(String code) {
+            Term cause = code == null ? null : causes.get(code);
+            return cause != null && cause.statesSuspicion() ? INFORMATION_NOT_GIVEN : code;
         }
 
         /** The same codes in the wording of a day. */

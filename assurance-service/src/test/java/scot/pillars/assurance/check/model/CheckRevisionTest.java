@@ -44,13 +44,32 @@ class CheckRevisionTest {
         assertEquals(List.of(twin), change.withdrawn());
     }
 
+    @Test
+    void rule_5_8_aChangedLineHidesWhatTheWithdrawnOneHid() {
+        RecordedLine hidden =
+                line("RES-WRONG-DATE", "26.70", Registers.INFORMATION_NOT_GIVEN).suspecting("SUSPECT");
+        RecordedLine changed = line("RES-WRONG-DATE", "13.35", Registers.INFORMATION_NOT_GIVEN);
+
+        CheckRevision change = CheckRevision.of(List.of(hidden, income), List.of(changed, income));
+
+        assertEquals(List.of(changed.suspecting("SUSPECT")), change.found());
+        assertEquals(List.of(changed.suspecting("SUSPECT"), income), change.lines());
+        assertEquals(
+                List.of(residence),
+                CheckRevision.of(List.of(hidden), List.of(residence)).found());
+    }
+
     private static RecordedLine line(String descriptor, String amount) {
+        return line(descriptor, amount, "GUIDANCE");
+    }
+
+    private static RecordedLine line(String descriptor, String amount, String cause) {
         return new RecordedLine(
                 UUID.randomUUID(),
                 new ErrorLine(
                         null,
                         descriptor,
-                        "GUIDANCE",
+                        cause,
                         List.of("SSS"),
                         Direction.OVERPAYMENT,
                         new Amount(new BigDecimal(amount), "GBP"),
