@@ -29,20 +29,23 @@ class CoachingPlans {
             left join sampled_case s on s.id = p.follow_up_case where true""";
 
     // A disputed check is left out until the dispute has ended; an overturned error is gone by then. A self-report
-    // counts in
-    // nobody's performance (section 5, rule 12), nor does the check that was made because of it
+    // counts in nobody's performance (section 5, rule 12), nor does the check that was made because of it
     private static final String REPEATED = """
-            select q.colleague, d.vocabulary, d.code, count(distinct q.id) as errors, min(q.checked_on) as first,
-              max(q.checked_on) as last
-            from quality_check q join error_line l on l.check_id = q.id join descriptor d on d.id = l.descriptor_id
-            where q.provenance = 'recorded' and q.released_at is not null and q.ordered_on > ? and q.checked_on is not null
-              and (?::text[] is null or q.colleague = any(?::text[]))
-              and not exists (select from dispute x where x.check_id = q.id and x.ended_at is null)
-              and not exists (select from work_report w join sampled_case s on s.id = w.case_id
-                where w.kind = 'own-work' and s.check_id = q.id)
-              and not exists (select from coaching_plan p where p.colleague = q.colleague and p.vocabulary = d.vocabulary
-                and p.descriptor = d.code and (p.state not in ('closed', 'declined') or p.errors_to >= q.checked_on))
-            group by q.colleague, d.vocabulary, d.code having count(distinct q.id) >= ?""";
+            select e.colleague, d.vocabulary, d.code, count(*) as errors, min(e.checked_on) as first,
+              max(e.checked_on) as last
+            from (
+              select distinct q.id, q.colleague, q.checked_on, l.descriptor_id
+              from quality_check q join error_line l on l.check_id = q.id
+              where q.provenance = 'recorded' and q.released_at is not null and q.ordered_on > ?
+                and q.checked_on is not null
+                and (?::text[] is null or q.colleague = any(?::text[]))
+                and not exists (select from dispute x where x.check_id = q.id and x.ended_at is null)
+                and not exists (select from work_report w join sampled_case s on s.id = w.case_id
+                  where w.kind = 'own-work' and s.check_id = q.id)) e
+            join descriptor d on d.id = e.descriptor_id
+            where not exists (select from coaching_plan p where p.colleague = e.colleague and p.vocabulary = d.vocabulary
+              and p.descriptor = d.code and (p.state not in ('closed', 'declined') or p.errors_to >= e.checked_on))
+            group by e.colleague, d.vocabulary, d.code having count(*) >= ?""";
 
     @Inject
     Sql sql;

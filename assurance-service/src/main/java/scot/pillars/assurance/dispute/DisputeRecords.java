@@ -11,7 +11,7 @@ import scot.pillars.kit.records.SubjectRecords;
 @ApplicationScoped
 class DisputeRecords implements SubjectRecords {
     private static final String DISPUTE = """
-            to_jsonb(d) - '{colleague,lodged_by,leave_confirmed_by,reviewer,minutes,source,source_id,version}'::text[]
+            to_jsonb(d) - '{colleague,lodged_by,first_checker,leave_confirmed_by,reviewer,minutes,source,source_id,version}'::text[]
               || jsonb_build_object(
                 'criteria', (select jsonb_agg(to_jsonb(c) - 'dispute_id' order by c.place) from dispute_criterion c
                              where c.dispute_id = d.id),

@@ -123,8 +123,9 @@ class Disputes {
         return sql.update(
                         """
                         insert into dispute (id, check_id, colleague, lodged_by, lodged_on, last_day, back_on,
-                          leave_confirmed_by, due_on, statement, source, source_id, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new') on conflict do nothing""",
+                          leave_confirmed_by, due_on, statement, source, source_id, state, first_checker)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', (select checker from quality_check where id = ?))
+                        on conflict do nothing""",
                         one.id(),
                         one.check(),
                         one.colleague(),
@@ -136,7 +137,8 @@ class Disputes {
                         one.dueOn(),
                         one.statement(),
                         one.source(),
-                        one.sourceId())
+                        one.sourceId(),
+                        one.check())
                 > 0;
     }
 
@@ -207,7 +209,7 @@ class Disputes {
     private StringBuilder scoped(List<Object> values) {
         StringBuilder where = new StringBuilder();
         if (!scope.all()) {
-            where.append(" and (d.colleague = any(?) or q.checker = ?)");
+            where.append(" and (d.colleague = any(?) or d.first_checker = ?)");
             values.add(scope.ownLine().toArray(String[]::new));
             values.add(scope.caller().orElse(""));
         }
