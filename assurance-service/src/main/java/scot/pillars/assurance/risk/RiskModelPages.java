@@ -39,6 +39,7 @@ import scot.pillars.kit.pages.charts.LineChart;
 @Blocking
 public class RiskModelPages {
     private static final String TRAIN = "train-risk-models";
+    private static final int SHOWN = 50;
 
     @Inject
     @Location("risk/riskmodels")
@@ -131,7 +132,9 @@ public class RiskModelPages {
     public TemplateInstance ranked(@PathParam("frame") UUID frame) {
         RiskRankingView found =
                 rankings.find(frame).orElseThrow(() -> Refusal.notFound("No score ranked a frame with this id"));
-        return ranking.data("ranking", found);
+        return ranking.data("ranking", found)
+                .data("highest", found.highest().stream().limit(SHOWN).toList())
+                .data("crumbs", List.of(new PageLink("Risk models", shell.getRoot() + "/risk-models")));
     }
 
     @POST
@@ -195,7 +198,21 @@ public class RiskModelPages {
                                 holdOut.curve().stream()
                                         .map(HoldOutView.Depth::errorsPerHundredAtRandom)
                                         .toList())),
-                null);
+                null,
+                holdOut.curve().stream()
+                        .filter(depth -> depth.share() >= holdOut.targetedShare())
+                        .findFirst()
+                        .map(RiskModelPages::sentence)
+                        .orElse(null));
+    }
+
+    private static String sentence(HoldOutView.Depth depth) {
+        return String.format(
+                Locale.UK,
+                "Of a hundred checks of the highest %.0f\u00a0%% of scores %.1f find money wrong, of a hundred at random %.1f.",
+                100 * depth.share(),
+                depth.errorsPerHundred(),
+                depth.errorsPerHundredAtRandom());
     }
 
     private RiskModelView known(int version) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.risk.model.Feature;
+import scot.pillars.kit.pages.Formats;
 
 /**
  * What the public may want to know of a score. The parts follow the Algorithmic Transparency Recording Standard of the
@@ -84,8 +85,8 @@ public record TransparencyRecord(
                                 + "over their chance of being chosen. Never checks that a score or a person chose.",
                         training.checks(),
                         training.errors(),
-                        training.from(),
-                        training.to()),
+                        Formats.inWords(training.from()),
+                        Formats.inWords(training.to())),
                 model.scorecard().features().stream().map(Feature::name).toList(),
                 "Names, addresses and other identifiers are not held. The age band is used to compare groups only"
                         + (training.leftOut().isEmpty()
@@ -103,8 +104,8 @@ public record TransparencyRecord(
                                 + "above a right one in %.1f %% of pairs (95 %% interval %.1f %% to %.1f %%; chance is 50 %%). A "
                                 + "score whose interval does not lie above 50 %% is refused.",
                         model.holdOut().checks(),
-                        training.testedFrom(),
-                        training.testedTo(),
+                        Formats.inWords(training.testedFrom()),
+                        Formats.inWords(training.testedTo()),
                         100 * area.value(),
                         100 * area.lower(),
                         100 * area.upper()),

@@ -51,8 +51,6 @@ class EveryPageTimesEveryRoleIT {
             "No coaching plan has",
             "There is no one-to-one sheet",
             "There is no such entry",
-            "No risk model has",
-            "No score ranked a frame",
             "No audit finding has",
             "No calibration session has",
             "You do not score",

@@ -42,13 +42,6 @@ final class ExamplePages {
             "/assurance/descriptors/{vocabulary}/{code}", "/assurance/descriptors/PILLARS/RES-WRONG-DATE",
             "/assurance/causes/{vocabulary}/{code}", "/assurance/causes/PILLARS/GUIDANCE");
 
-    /** No score has been trained: that takes some hundred checks of random samples. */
-    private static final Map<String, String> UNKNOWN = Map.of(
-            "/assurance/risk-models/rankings/{frame}",
-                    "/assurance/risk-models/rankings/0198c0de-0000-7000-8000-000000000001",
-            "/assurance/risk-models/{version}", "/assurance/risk-models/1",
-            "/assurance/risk-models/{version}/transparency", "/assurance/risk-models/1/transparency");
-
     private static final String POSTING = """
             {"name":"%s","postings":[{"inForceFrom":"2025-01-01","team":"%s"%s}]}
             """;
@@ -116,7 +109,6 @@ final class ExamplePages {
     static ExamplePages of(RunningSuite suite) {
         ExamplePages examples = new ExamplePages(suite);
         SHIPPED.forEach(examples::put);
-        UNKNOWN.forEach(examples::put);
         examples.people();
         examples.checks();
         examples.sample();
@@ -124,6 +116,7 @@ final class ExamplePages {
         examples.findings();
         examples.sessions();
         examples.errorCase();
+        examples.score();
         examples.files();
         return examples;
     }
@@ -255,6 +248,11 @@ final class ExamplePages {
         String suspicion = id(system.as("fraud-investigator")
                 .post("/error-resolution/v1/suspicions", SUSPICION.formatted(errorCase)));
         put("/error-resolution/suspicions/{id}", "/error-resolution/suspicions/" + suspicion);
+    }
+
+    private void score() {
+        imported(lead, "decisions", ExampleScore.decisions());
+        new ExampleScore(system, this::put).make();
     }
 
     private void files() {

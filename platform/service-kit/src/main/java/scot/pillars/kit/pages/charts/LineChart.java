@@ -2,6 +2,7 @@ package scot.pillars.kit.pages.charts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import java.util.Objects;
  * @param unit of the numbers, {@code %} for shares given as percentages
  * @param periods names of the periods, in order
  * @param target drawn as a labelled line, or null
+ * @param said what it shows where the last numbers do not say it, or null
  */
-public record LineChart(String title, String unit, List<String> periods, List<Series> series, Double target)
+public record LineChart(
+        String title, String unit, List<String> periods, List<Series> series, Double target, String said)
         implements Chart {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 340;
@@ -21,6 +24,7 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
     private static final int RIGHT = 170;
     private static final int TOP = 20;
     private static final int BOTTOM = 50;
+    private static final int LETTERS = 16;
 
     /** One line; a value is null where nothing is known, as many values as periods. */
     public record Series(String name, List<Double> values) {}
@@ -34,8 +38,16 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
         }
     }
 
+    /** A chart that is told by the last number of each line. */
+    public LineChart(String title, String unit, List<String> periods, List<Series> series, Double target) {
+        this(title, unit, periods, series, target, null);
+    }
+
     @Override
     public String sentence() {
+        if (said != null) {
+            return said;
+        }
         List<String> parts = new ArrayList<>();
         for (Series one : series) {
             int last = lastKnown(one);
@@ -90,6 +102,7 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
         for (int i = 0; i < series.size(); i++) {
             draw(drawing, series.get(i), Palette.ofSeries(i), end);
         }
+        label(drawing, end);
         return drawing.end();
     }
 
@@ -105,9 +118,30 @@ public record LineChart(String title, String unit, List<String> periods, List<Se
                 stretch = new ArrayList<>();
             }
         }
-        int last = lastKnown(one);
-        if (last >= 0) {
-            drawing.text(x(last) + 10, y(one.values().get(last), end) + 5, "start", Palette.TEXT, one.name());
+    }
+
+    /** Names beside the ends of the lines, none over another. */
+    private void label(Drawing drawing, double end) {
+        List<Series> known = series.stream()
+                .filter(one -> lastKnown(one) >= 0)
+                .sorted(Comparator.comparingDouble(one -> y(one.values().get(lastKnown(one)), end)))
+                .toList();
+        double[] at = known.stream()
+                .mapToDouble(one -> y(one.values().get(lastKnown(one)), end) + 5)
+                .toArray();
+        for (int i = 1; i < at.length; i++) {
+            at[i] = Math.max(at[i], at[i - 1] + LETTERS);
+        }
+        double room = HEIGHT - BOTTOM + 5;
+        for (int i = at.length - 1; i >= 0; i--) {
+            at[i] = Math.min(at[i], room);
+            room = at[i] - LETTERS;
+            drawing.text(
+                    x(lastKnown(known.get(i))) + 10,
+                    at[i],
+                    "start",
+                    Palette.TEXT,
+                    known.get(i).name());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
@@ -115,6 +116,32 @@ class ChartsTest {
 
         assertEquals("All 6 % in July, above the target of 4 % for 2 periods.", chart.sentence());
         assertEquals(3, chart.svg().split("<polyline", -1).length);
+    }
+
+    @Test
+    void namesOfLinesThatEndTogetherStandApartWithinTheDrawing() {
+        LineChart chart = new LineChart(
+                "Errors",
+                "errors",
+                List.of("5 %", "100 %"),
+                List.of(
+                        new LineChart.Series("highest", List.of(50.0, 0.0)),
+                        new LineChart.Series("at random", List.of(30.0, 0.0)),
+                        new LineChart.Series("other", List.of(20.0, 0.0))),
+                null,
+                "The highest find more");
+
+        double[] heights = Pattern.compile("y=\"([0-9.]+)\"[^>]*>(?:highest|at random|other)<")
+                .matcher(chart.svg())
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .sorted()
+                .toArray();
+
+        assertEquals(3, heights.length, chart.svg());
+        assertTrue(heights[1] - heights[0] >= 16 && heights[2] - heights[1] >= 16, chart.svg());
+        assertTrue(heights[2] <= 300, chart.svg());
+        assertEquals("The highest find more", chart.sentence());
     }
 
     @Test
