@@ -134,6 +134,14 @@ public record Field(
         return label.endsWith("?") ? label : label + ":";
     }
 
+    /** What it is called where it is read: a form says more about how it is written. */
+    public String heading() {
+        String heading = label.replaceAll("(\\?) (Codes( of \\w+)?|Its code)$", "$1")
+                .replaceAll("^Codes? of (the )?", "")
+                .replaceAll(": .*", "");
+        return Character.toUpperCase(heading.charAt(0)) + heading.substring(1);
+    }
+
     /** What a page shows of a value. */
     public String shown(String value) {
         return switch (kind) {

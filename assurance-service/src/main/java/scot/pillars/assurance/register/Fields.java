@@ -28,6 +28,12 @@ public record Fields(List<Field> all) {
         return new Fields(List.of(all));
     }
 
+    /** Those that are no rows, for a page that shows the rows in its own way. */
+    public Fields withoutRows() {
+        return new Fields(
+                all.stream().filter(field -> field.kind() != Field.Kind.ROWS).toList());
+    }
+
     /** Columns of the CSV form, the code first. */
     List<ImportColumn> columns(String codeExample) {
         List<ImportColumn> columns = new ArrayList<>();

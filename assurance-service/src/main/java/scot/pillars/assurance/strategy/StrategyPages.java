@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import scot.pillars.assurance.names.NamesForPages;
 import scot.pillars.assurance.register.EntryPages;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.PageTexts;
@@ -50,6 +51,9 @@ public class StrategyPages {
 
     @Inject
     EntryPages entries;
+
+    @Inject
+    NamesForPages names;
 
     /** In the side navigation. */
     @ApplicationScoped
@@ -99,6 +103,9 @@ public class StrategyPages {
     }
 
     private TemplateInstance one(Kept<Strategy> kept) {
-        return one.data("title", "Quality strategy of " + kept.entry().businessArea());
+        return one.data(
+                        "title",
+                        "Quality strategy of " + names.area(kept.entry().businessArea()))
+                .data("summary", strategies.fields().withoutRows());
     }
 }

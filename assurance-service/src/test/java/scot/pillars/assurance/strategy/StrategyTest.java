@@ -44,6 +44,8 @@ class StrategyTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Accountability"))
+                .body(containsString("Quality strategy of Area</h1>"))
+                .body(not(containsString("How is it measured? m")))
                 .body(not(containsString("First aim")));
         given().accept("text/html").get("/strategies").then().statusCode(200).body(containsString("Second aim"));
     }
