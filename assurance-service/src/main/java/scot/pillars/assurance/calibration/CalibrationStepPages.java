@@ -151,7 +151,7 @@ public class CalibrationStepPages {
                     form.given("criterion"),
                     form.given("what"),
                     form.given("owner"),
-                    PlanForm.date(form, "dueOn"),
+                    form.day("dueOn"),
                     form.given("falseAlarm"));
             if (!request.isOwned()) {
                 throw Refusal.badRequest(

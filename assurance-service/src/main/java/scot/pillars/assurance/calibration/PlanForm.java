@@ -1,7 +1,5 @@
 package scot.pillars.assurance.calibration;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,7 +49,7 @@ final class PlanForm {
         return new SessionRequest(
                 form.given("title"),
                 form.given("benefit"),
-                date(form, "heldOn"),
+                form.day("heldOn"),
                 form(form),
                 criteria,
                 cases,
@@ -81,14 +79,6 @@ final class PlanForm {
                 new FieldError(what.get(0), errors.get(0).rule(), text(form, errors)),
                 (one, other) -> new FieldError(one.field(), one.rule(), one.message() + ". " + other.message())));
         return new TypedForm(with.typed(), List.copyOf(byField.values()));
-    }
-
-    static LocalDate date(TypedForm form, String field) {
-        try {
-            return form.given(field) == null ? null : LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException e) {
-            throw Refusal.badRequest(field, "date", "Give the day as 2026-12-04");
-        }
     }
 
     /** Errors that say the same of several lines of one field, with the lines: scorers by their number as typed. */

@@ -93,7 +93,8 @@ public record PlanForm(TypedForm form) {
         try {
             return LocalDate.parse(form.value(name));
         } catch (DateTimeParseException e) {
-            throw Refusal.badRequest(field, "date", "Give the day as 2026-12-18");
+            throw Refusal.badRequest(
+                    field, "date", form.given(name) == null ? "Give the day" : "Give the day as 2026-12-18");
         }
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,7 @@ public class FormPages {
     public Response publish(@PathParam("code") String code, MultivaluedMap<String, String> parameters) {
         TypedForm form = TypedForm.of(parameters);
         try {
-            publishing.publish(code, day(form, "inForceFrom"), etag(form));
+            publishing.publish(code, form.neededDay("inForceFrom"), etag(form));
         } catch (Refusal refusal) {
             return read(refusal.status(), code, form.with(refusal, "inForceFrom"), null);
         }
@@ -162,7 +161,7 @@ public class FormPages {
                     code,
                     version,
                     new RetireFormRequest(
-                            form.given("endsBefore") == null ? null : day(form, "endsBefore"),
+                            form.day("endsBefore"),
                             form.given("withdrawOpen") != null,
                             form.given("reason"),
                             form.given("falseAlarm")));
@@ -210,14 +209,6 @@ public class FormPages {
         crumbs.add(new PageLink("Check forms", shell.getRoot() + "/check-forms"));
         crumbs.add(new PageLink(code, shell.getRoot() + "/check-forms/" + code));
         return crumbs;
-    }
-
-    static LocalDate day(TypedForm form, String field) {
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException e) {
-            throw Refusal.badRequest(field, "date", "Give the day as 2026-12-01");
-        }
     }
 
     /** The edition that the form was made from, as an ETag. */

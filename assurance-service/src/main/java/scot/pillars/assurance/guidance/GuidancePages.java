@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -156,7 +154,7 @@ public class GuidancePages {
         TypedForm form = TypedForm.of(parameters);
         try {
             GuidanceRequests.Version request =
-                    new GuidanceRequests.Version(day(form, "inForceFrom"), form.given("summary"));
+                    new GuidanceRequests.Version(form.day("inForceFrom"), form.given("summary"));
             keeping.add(code, TypedForm.sound(request, validator.validate(request)));
         } catch (Refusal refusal) {
             return read(refusal.status(), code, form.with(refusal, "summary"), null);
@@ -174,7 +172,7 @@ public class GuidancePages {
         try {
             GuidanceRequests.UserTest request = new GuidanceRequests.UserTest(
                     number(form, TESTED_VERSION),
-                    day(form, "testedOn"),
+                    form.day("testedOn"),
                     number(form, "participants"),
                     form.given("findings"),
                     form.given("falseAlarm"));
@@ -201,7 +199,7 @@ public class GuidancePages {
     private Response keep(TypedForm form, String existing, String code, String ifMatch, String ifNoneMatch) {
         try {
             GuidanceRequests.Entry request = new GuidanceRequests.Entry(
-                    form.given("title"), form.given("owner"), form.given("link"), day(form, "reviewOn"));
+                    form.given("title"), form.given("owner"), form.given("link"), form.day("reviewOn"));
             keeping.keep(code, TypedForm.sound(request, validator.validate(request)), ifMatch, ifNoneMatch);
         } catch (Refusal refusal) {
             return entry(refusal.status(), existing, form.with(refusal, existing == null ? "code" : "title"));
@@ -247,14 +245,6 @@ public class GuidancePages {
     private Response to(String code, String done) {
         return Response.seeOther(URI.create(shell.getRoot() + "/guidance/" + code + "?done=" + done))
                 .build();
-    }
-
-    private static LocalDate day(TypedForm form, String field) {
-        try {
-            return form.given(field) == null ? null : LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException e) {
-            throw Refusal.badRequest(field, "date", "Give the day as 2026-12-01");
-        }
     }
 
     private static String version(TypedForm form) {

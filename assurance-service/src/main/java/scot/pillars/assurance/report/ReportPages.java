@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,7 +72,7 @@ public class ReportPages {
         TypedForm form = TypedForm.of(parameters);
         try {
             ReportRequest request = new ReportRequest(
-                    form.given("what"), day(form, "happenedOn"), form.given("reference"), form.given("falseAlarm"));
+                    form.given("what"), form.day("happenedOn"), form.given("reference"), form.given("falseAlarm"));
             reporting.report(
                     "something-wrong".equals(form.value("kind"))
                             ? ReportView.Kind.SOMETHING_WRONG
@@ -128,14 +126,6 @@ public class ReportPages {
     private Response seen(String done) {
         return Response.seeOther(URI.create(shell.getRoot() + "/something-wrong?done=" + done))
                 .build();
-    }
-
-    private static LocalDate day(TypedForm form, String field) {
-        try {
-            return form.given(field) == null ? null : LocalDate.parse(form.given(field));
-        } catch (DateTimeParseException e) {
-            throw Refusal.badRequest(field, "date", "Give the day as 2026-11-20");
-        }
     }
 
     private static ReportView.NextStep step(String word) {

@@ -4,8 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,7 @@ final class SamplingForms {
     }
 
     static FrameRequest frame(String plan, TypedForm form) {
-        return new FrameRequest(plan, form.given("month"), day(form, "decidedFrom"), day(form, "decidedTo"));
+        return new FrameRequest(plan, form.given("month"), form.day("decidedFrom"), form.day("decidedTo"));
     }
 
     static ExclusionRequest exclusion(TypedForm form) {
@@ -90,13 +88,5 @@ final class SamplingForms {
 
     private static String plain(TypedForm form, String field) {
         return form.value(field).replace(",", "").replace("£", "");
-    }
-
-    private static LocalDate day(TypedForm form, String field) {
-        try {
-            return form.given(field) == null ? null : LocalDate.parse(form.value(field));
-        } catch (DateTimeException e) {
-            throw Refusal.badRequest(field, "date", "Give the day as 2026-06-03");
-        }
     }
 }

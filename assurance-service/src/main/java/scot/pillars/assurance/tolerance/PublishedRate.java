@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import scot.pillars.assurance.level.Level;
 import scot.pillars.assurance.level.Measure;
 import scot.pillars.kit.http.Table;
-import scot.pillars.kit.money.Money;
 import scot.pillars.kit.pages.Formats;
 
 /** The level of a benefit as recorded and as published: the same checks, with and without errors that are too small. */
@@ -45,7 +44,7 @@ public record PublishedRate(
     /** The thresholds of the window: USD 37.00 from 1 October 2013 to 30 September 2014. */
     public String inWords() {
         return thresholds.stream()
-                .map(one -> new Money(one.amount(), one.currency()).display() + " from "
+                .map(one -> one.inWords() + " from "
                         + Formats.inWords(one.inForceFrom())
                         + (one.inForceTo() == null ? "" : " to " + Formats.inWords(one.inForceTo())))
                 .collect(Collectors.joining("; "));

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import scot.pillars.kit.money.Money;
 
 /**
  * Up to which amount an error in money stays out of the published rate of a benefit, from a day on (section 3, rule 10).
@@ -43,5 +44,10 @@ public record Tolerance(
         LocalDate inForceTo) {
     public Tolerance {
         amount = amount == null || amount.scale() > 2 ? amount : amount.setScale(2);
+    }
+
+    /** £37.00. */
+    public String inWords() {
+        return new Money(amount, currency).display();
     }
 }

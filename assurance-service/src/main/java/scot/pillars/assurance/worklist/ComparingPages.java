@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,7 +113,7 @@ public class ComparingPages {
     public Response ask(@PathParam("case") UUID first, MultivaluedMap<String, String> parameters) {
         TypedForm form = TypedForm.of(parameters);
         try {
-            twice.order(first, due(form));
+            twice.order(first, form.neededDay("dueOn"));
             return to("?done=asked");
         } catch (Refusal refusal) {
             return refused(refusal, askingPage(first, form.with(refusal, "dueOn")));
@@ -170,14 +168,6 @@ public class ComparingPages {
             throw Refusal.badRequest("note", "required", "Say why, in up to 2000 characters");
         }
         return form.value("note");
-    }
-
-    private static LocalDate due(TypedForm form) {
-        try {
-            return LocalDate.parse(form.value("dueOn"));
-        } catch (DateTimeParseException e) {
-            throw Refusal.badRequest("dueOn", "date", "Give the day as 2026-11-30");
-        }
     }
 
     private static String etag(TypedForm form) {

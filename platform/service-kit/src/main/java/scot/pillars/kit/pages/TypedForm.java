@@ -2,6 +2,8 @@ package scot.pillars.kit.pages;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,27 @@ public record TypedForm(Map<String, String> typed, List<FieldError> errors) {
     /** What was typed into a field, null when nothing was. */
     public String given(String field) {
         return value(field).isEmpty() ? null : value(field);
+    }
+
+    /**
+     * The day typed into a field, null when none was.
+     *
+     * @throws Refusal 400 when it is no day
+     */
+    public LocalDate day(String field) {
+        try {
+            return given(field) == null ? null : LocalDate.parse(value(field));
+        } catch (DateTimeParseException e) {
+            throw Refusal.badRequest(field, "date", "Give the day as 2026-11-30");
+        }
+    }
+
+    /** @throws Refusal 400 when no day was typed into a field */
+    public LocalDate neededDay(String field) {
+        if (given(field) == null) {
+            throw Refusal.badRequest(field, "required", "Give the day");
+        }
+        return day(field);
     }
 
     /** What is wrong about a field, null when nothing is. */
