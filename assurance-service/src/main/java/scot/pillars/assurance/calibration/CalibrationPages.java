@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.calibration.model.SessionState;
+import scot.pillars.assurance.form.Forms;
 import scot.pillars.kit.http.Page;
 import scot.pillars.kit.http.PageQuery;
 import scot.pillars.kit.pages.AreaPage;
@@ -63,6 +64,9 @@ public class CalibrationPages {
 
     @Inject
     SessionPage page;
+
+    @Inject
+    Forms forms;
 
     @Inject
     PageShell shell;
@@ -114,6 +118,7 @@ public class CalibrationPages {
         Collections.reverse(oldestFirst);
         return criterion
                 .data("code", code)
+                .data("question", forms.question(code).orElse(null))
                 .data("rows", rows)
                 .data("chart", rows.isEmpty() ? null : ResultCharts.history(code, oldestFirst))
                 .data("crumbs", List.of(new PageLink("Calibration", shell.getRoot() + "/calibration")));

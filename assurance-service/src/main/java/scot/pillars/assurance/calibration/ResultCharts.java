@@ -2,7 +2,9 @@ package scot.pillars.assurance.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import scot.pillars.assurance.calculator.AgreementView;
+import scot.pillars.kit.pages.Formats;
 import scot.pillars.kit.pages.charts.BarChart;
 import scot.pillars.kit.pages.charts.Chart;
 import scot.pillars.kit.pages.charts.LineChart;
@@ -12,13 +14,14 @@ final class ResultCharts {
     private ResultCharts() {}
 
     /** On which criterion the scorers agreed. */
-    static Chart agreement(SessionResultView result) {
+    static Chart agreement(SessionResultView result, Map<String, String> questions) {
         return new BarChart(
                 "Pairs of scorers that say the same, by criterion, %",
                 "%",
                 result.criteria().stream()
                         .map(one -> new BarChart.Bar(
-                                one.criterion(), percent(one.agreement().agreement())))
+                                one.criterion() + " " + questions.getOrDefault(one.criterion(), ""),
+                                percent(one.agreement().agreement())))
                         .toList(),
                 null);
     }
@@ -44,7 +47,7 @@ final class ResultCharts {
         return new LineChart(
                 "Agreement on " + criterion + " by session, %",
                 "%",
-                oldestFirst.stream().map(one -> one.heldOn().toString()).toList(),
+                oldestFirst.stream().map(one -> Formats.inWords(one.heldOn())).toList(),
                 List.of(
                         new LineChart.Series(
                                 "plain agreement",

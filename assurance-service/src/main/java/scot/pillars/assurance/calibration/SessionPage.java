@@ -6,7 +6,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import scot.pillars.assurance.calibration.model.ActionKind;
 import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.PageShell;
@@ -40,12 +42,15 @@ class SessionPage {
         String reader = reading.caller();
         CalibrationScores.Sheet sheet =
                 reader == null ? null : scores.find(id, reader).orElse(null);
+        Map<String, String> questions = session.criteria().stream()
+                .collect(Collectors.toMap(SessionView.CriterionView::code, SessionView.CriterionView::question));
         return one.data("one", session)
                 .data("result", came)
                 .data(
                         "ordered",
                         came != null && came.overall().stream().anyMatch(SessionResultView.ScaleResult::ordered))
-                .data("chart", came == null ? null : ResultCharts.agreement(came))
+                .data("chart", came == null ? null : ResultCharts.agreement(came, questions))
+                .data("questions", questions)
                 .data("checkers", came == null ? null : ResultCharts.checkers(came))
                 .data("leads", reading.leads())
                 .data("reader", reader == null ? "" : reader)

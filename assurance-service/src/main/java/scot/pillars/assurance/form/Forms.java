@@ -52,6 +52,17 @@ public class Forms {
                 .orElse(Map.of());
     }
 
+    /** The question of a criterion in the newest published version that asks it; empty where no form does. */
+    public Optional<String> question(String criterion) {
+        return copy.recent().byCode().values().stream()
+                .flatMap(versions -> versions.entrySet().stream())
+                .sorted(Map.Entry.<Integer, PublishedForm>comparingByKey().reversed())
+                .flatMap(version -> version.getValue().content().criteria().stream())
+                .filter(one -> one.code().equals(criterion))
+                .map(Criterion::question)
+                .findFirst();
+    }
+
     private static Optional<PublishedForm> of(Known known, String code, int version) {
         return Optional.ofNullable(known.byCode().getOrDefault(code, Map.of()).get(version));
     }

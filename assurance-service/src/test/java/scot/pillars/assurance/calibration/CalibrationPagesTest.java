@@ -105,6 +105,8 @@ class CalibrationPagesTest {
         step(s, id, "conclude", 6).then().statusCode(303);
         open(s.lead, "quality-lead", session).body(containsString("Concluded"));
         open(s.lead, "quality-lead", "/calibration/criteria/X-" + s.own).body(containsString("<svg"));
+        open(s.lead, "quality-lead", "/calibration/criteria/SCP-1-03")
+                .body(containsString("Were the residence conditions met for the whole period?"));
         open(s.lead, "quality-lead", "/calibration?state=concluded").body(containsString("Do checkers judge alike?"));
     }
 
