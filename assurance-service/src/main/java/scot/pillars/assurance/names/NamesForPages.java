@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.check.model.Registers.Benefit;
+import scot.pillars.assurance.check.model.Registers.Descriptor;
 import scot.pillars.assurance.people.KnownNames;
 import scot.pillars.assurance.people.PeopleScope;
+import scot.pillars.assurance.register.Field;
 
 /**
  * What codes are called, for pages: {@code {inject:named.benefit(row.benefit)}}. A code that no register knows is shown
@@ -17,6 +22,8 @@ import scot.pillars.assurance.people.PeopleScope;
 @RequestScoped
 @Named("named")
 public class NamesForPages {
+    private static final String OWN_VOCABULARY = "PILLARS";
+
     @Inject
     KnownRegisters registers;
 
@@ -53,6 +60,34 @@ public class NamesForPages {
                 .colleague(number)
                 .map(name -> name + " (" + number + ")")
                 .orElse(number);
+    }
+
+    /** What an entry shows of a field: codes and numbers of colleagues with what they are called. */
+    public String shown(Field field, String value) {
+        return switch (field.name()) {
+            case "benefit", "benefits" -> each(value, code -> called(benefit(code), code));
+            case "descriptors" -> each(value, code -> called(descriptor(code), code));
+            case "area", "businessArea" -> called(area(value), value);
+            case "colleague", "raisedBy", "assignedTo", "answeredBy", "proposedBy", "decidedBy" -> colleague(value);
+            default -> field.shown(value);
+        };
+    }
+
+    private String descriptor(String code) {
+        Descriptor descriptor =
+                registers.recent().vocabulary(OWN_VOCABULARY).descriptors().get(code);
+        if (descriptor == null) {
+            return code;
+        }
+        return descriptor.nature() == null ? descriptor.element() : descriptor.element() + ": " + descriptor.nature();
+    }
+
+    private static String each(String codes, UnaryOperator<String> shown) {
+        return Stream.of(codes.split(";")).map(String::strip).map(shown).collect(Collectors.joining("; "));
+    }
+
+    private static String called(String name, String code) {
+        return name.equals(code) ? code : name + " (" + code + ")";
     }
 
     private boolean mayKnow(String number) {

@@ -149,6 +149,7 @@ public record Field(
             case DATE -> value.isEmpty() ? value : Formats.inWords(LocalDate.parse(value));
             case LIST -> value.replace(";", ", ");
             case FLAG -> value.isEmpty() ? "No" : "Yes";
+            case NUMBER -> value.matches("\\d{1,18}") ? Formats.grouped(Long.parseLong(value)) : value;
             default -> value;
         };
     }

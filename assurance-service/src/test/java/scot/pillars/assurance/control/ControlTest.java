@@ -43,7 +43,8 @@ class ControlTest {
                 .get("/controls/" + code)
                 .then()
                 .statusCode(200)
-                .body(containsString("3 errors with these descriptors arose"));
+                .body(containsString("3 errors with these descriptors arose"))
+                .body(containsString(" (" + checked.descriptor + ")"));
         given().accept("text/html").get("/controls").then().statusCode(200).body(containsString("<svg"));
     }
 
