@@ -35,6 +35,11 @@ final class AuditFindingWords {
         return Kebab.of(rating);
     }
 
+    /** High. */
+    static String inWords(Rating rating) {
+        return rating.name().charAt(0) + rating(rating).substring(1);
+    }
+
     static String colour(Rating rating) {
         return switch (rating) {
             case LOW -> "grey";
