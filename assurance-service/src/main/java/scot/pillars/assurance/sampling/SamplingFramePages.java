@@ -146,11 +146,6 @@ public class SamplingFramePages {
                 status,
                 one.data("frame", frame)
                         .data("strata", strata(frame, dry))
-                        .data(
-                                "benefits",
-                                names.ofBenefits(frame.benefits().stream()
-                                        .map(benefit -> benefit.name())
-                                        .toList()))
                         .data("theirs", scope.samplesFor(frame.tier()))
                         .data("form", SamplingForms.withTotals(frame, form))
                         .data("dry", dry)

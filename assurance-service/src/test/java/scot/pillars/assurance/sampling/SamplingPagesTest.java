@@ -194,7 +194,7 @@ class SamplingPagesTest {
 
         page("/sampling-frames/" + frame)
                 .body(containsString(own.benefit + " / T-0 <span class=\"pl_muted\">Benefit / " + team + "</span>"))
-                .body(containsString("<legend>Benefit, " + own.benefit));
+                .body(containsString("<legend>Benefit: the frame holds"));
     }
 
     @Test
