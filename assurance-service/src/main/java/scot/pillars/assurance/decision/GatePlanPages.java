@@ -197,7 +197,9 @@ public class GatePlanPages {
             GatePlanRequest request = GatePlanForm.read(form);
             plans.keep(code, TypedForm.sound(request, validator.validate(request)), ifMatch, ifNoneMatch);
         } catch (Refusal refusal) {
-            return form(refusal.status(), existing, form.with(refusal, existing == null ? "code" : "name"));
+            return existing == null
+                    ? form(refusal.status(), null, form.with(refusal, "code").needing("code"))
+                    : form(refusal.status(), existing, form.with(refusal, "name"));
         }
         return Response.seeOther(URI.create(shell.getRoot() + "/gate-plans/" + code + "?done=kept"))
                 .build();

@@ -72,7 +72,8 @@ public class DraftPages {
         } catch (Refusal refusal) {
             return FormPages.html(
                     refusal.status(),
-                    opening.data("form", form.with(refusal, "code")).data("crumbs", crumbs(null)));
+                    opening.data("form", form.with(refusal, "code").needing("code"))
+                            .data("crumbs", crumbs(null)));
         }
         return to("/check-form-drafts/" + form.value("code"));
     }

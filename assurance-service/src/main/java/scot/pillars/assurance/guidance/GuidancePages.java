@@ -202,7 +202,9 @@ public class GuidancePages {
                     form.given("title"), form.given("owner"), form.given("link"), form.day("reviewOn"));
             keeping.keep(code, TypedForm.sound(request, validator.validate(request)), ifMatch, ifNoneMatch);
         } catch (Refusal refusal) {
-            return entry(refusal.status(), existing, form.with(refusal, existing == null ? "code" : "title"));
+            return existing == null
+                    ? entry(refusal.status(), null, form.with(refusal, "code").needing("code"))
+                    : entry(refusal.status(), existing, form.with(refusal, "title"));
         }
         return to(code, "kept");
     }

@@ -100,7 +100,7 @@ public class EntryPages {
             MultivaluedMap<String, String> parameters,
             Function<TypedForm, TemplateInstance> again) {
         TypedForm form = TypedForm.of(parameters);
-        return done(form, "code", again, () -> {
+        return done(form, "code", refused -> again.apply(refused.needing("code")), () -> {
             E entry = texts.read(register.fields(), register.type(), form);
             String code = form.value("code");
             register.keep(code, entry, Conditions.creating(form.given("falseAlarm")));

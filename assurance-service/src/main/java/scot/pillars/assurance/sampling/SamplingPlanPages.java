@@ -212,7 +212,9 @@ public class SamplingPlanPages {
             if (refusal.status() == 403) {
                 throw refusal;
             }
-            return form(refusal.status(), existing, form.with(refusal, existing == null ? "code" : "name"));
+            return existing == null
+                    ? form(refusal.status(), null, form.with(refusal, "code").needing("code"))
+                    : form(refusal.status(), existing, form.with(refusal, "name"));
         }
         return Response.seeOther(URI.create(shell.getRoot() + "/sampling-plans/" + code + "?done=kept"))
                 .build();

@@ -67,6 +67,21 @@ class GuidancePagesTest {
     }
 
     @Test
+    void aNewEntryWithoutACodeIsToldSoTogetherWithAllElse() {
+        form().post("/guidance/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("#code\">Code: must be filled in"))
+                .body(containsString("#title\">Title: must be filled in"))
+                .body(containsString("#reviewOn\">Review by: must be filled in"));
+        form().post("/controls/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("#code\">Code: must be filled in"))
+                .body(containsString("#name\">What is it called? Must be filled in"));
+    }
+
+    @Test
     void everyFieldOfARoundOfTestsThatIsMissingIsNamedAsItsLabelNamesIt() {
         form().formParam("participants", "some")
                 .post("/guidance/G-RESIDENCE/user-tests")

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,16 @@ public record TypedForm(Map<String, String> typed, List<FieldError> errors) {
                 refusal.errors().isEmpty()
                         ? List.of(new FieldError(field, refusal.type(), refusal.getMessage()))
                         : refusal.errors());
+    }
+
+    /** The same form, in which a field that stands in no request, as a code in its address, may not be left empty. */
+    public TypedForm needing(String field) {
+        if (given(field) != null || error(field) != null) {
+            return this;
+        }
+        List<FieldError> all = new ArrayList<>(errors);
+        all.add(new FieldError(field, "not-null", "Must be filled in"));
+        return new TypedForm(typed, all);
     }
 
     /** @throws Refusal 400 with every rule of its fields that a request breaks */
