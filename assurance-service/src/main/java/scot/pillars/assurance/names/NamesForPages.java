@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public class NamesForPages {
     public String benefit(String code) {
         Benefit benefit = code == null ? null : registers.recent().benefits().get(code);
         return benefit == null ? orNothing(code) : benefit.name();
+    }
+
+    /** Every benefit by its name, to choose from. */
+    public List<Benefit> benefits() {
+        return registers.recent().benefits().values().stream().sorted().toList();
     }
 
     /** Disability payments 1. */

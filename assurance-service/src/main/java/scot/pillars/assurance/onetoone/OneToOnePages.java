@@ -209,7 +209,11 @@ public class OneToOnePages {
                 .data("crumbs", entries.crumbs(TITLE, PATH));
     }
 
-    private static LineChart chart(List<MonthOfResults> months) {
+    /** From the first month in which anything was checked. */
+    private static LineChart chart(List<MonthOfResults> results) {
+        List<MonthOfResults> months = results.stream()
+                .dropWhile(month -> month.casesPercent() == null && month.criteriaPercent() == null)
+                .toList();
         return new LineChart(
                 "Cases right and criteria right by month, of released checks",
                 "%",

@@ -69,7 +69,8 @@ class ReadLeakageTest {
         given().get("/leakage?benefit=" + benefit)
                 .then()
                 .statusCode(200)
-                .body(containsString("Does the next tier find"));
+                .body(containsString("Does the next tier find"))
+                .body(containsString("<option value=\"" + benefit + "\" selected>"));
     }
 
     @Test
