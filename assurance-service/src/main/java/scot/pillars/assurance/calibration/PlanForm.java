@@ -86,7 +86,7 @@ final class PlanForm {
         String field = errors.get(0).field();
         String message = errors.get(0).message();
         if (field.indexOf('[') < 0) {
-            return message;
+            return field.equals("cases") ? "Name a decision or write a scenario" : message;
         }
         List<String> scorers = lines(form, "participants").toList();
         String places = errors.stream()

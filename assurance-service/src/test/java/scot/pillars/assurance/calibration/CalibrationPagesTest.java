@@ -161,6 +161,12 @@ class CalibrationPagesTest {
                 .body(containsString("C-NOBODY-%1$s, C-NO-ONE-%1$s: The register of colleagues holds no such number"
                         .formatted(s.own)))
                 .body(containsString("id=\"participants-error\""));
+        form(s.lead, "quality-lead")
+                .post("/calibration/plan")
+                .then()
+                .statusCode(400)
+                .body(containsString("#heldOn\">Day of the session: must be filled in"))
+                .body(containsString("#decisions\">Name a decision or write a scenario"));
         form(s.one, "quality-checker").post("/calibration/plan").then().statusCode(403);
     }
 

@@ -15,6 +15,7 @@ import scot.pillars.kit.time.BusinessClock;
 @TemplateExtension
 public final class Formats {
     private static final String IMPORT = "import:";
+    private static final String SYSTEM = "system:";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
@@ -64,5 +65,10 @@ public final class Formats {
     /** The id of the import that is named in place of a person; null for a person. */
     public static String importId(String who) {
         return who.startsWith(IMPORT) ? who.substring(IMPORT.length()) : null;
+    }
+
+    /** The number of a colleague as it is, the system sample-loader for a calling system. */
+    public static String actor(String who) {
+        return who.startsWith(SYSTEM) ? "the system " + who.substring(SYSTEM.length()) : who;
     }
 }
