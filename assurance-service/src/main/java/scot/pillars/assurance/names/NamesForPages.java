@@ -4,7 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -42,9 +43,14 @@ public class NamesForPages {
         return benefit == null ? orNothing(code) : benefit.name();
     }
 
-    /** Every benefit by its name, to choose from. */
-    public List<Benefit> benefits() {
-        return registers.recent().benefits().values().stream().sorted().toList();
+    /** Every benefit to choose from, code and name in the order of names; what was given stays among them. */
+    public Map<String, String> benefits(String given) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        registers.recent().benefits().values().stream().sorted().forEach(one -> offered.put(one.code(), one.name()));
+        if (given != null && !given.isBlank()) {
+            offered.putIfAbsent(given, given);
+        }
+        return offered;
     }
 
     /** Disability payments 1. */

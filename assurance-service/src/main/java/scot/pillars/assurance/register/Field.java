@@ -124,6 +124,11 @@ public record Field(
         return kind == Kind.DATE ? "date" : "text";
     }
 
+    /** Whether it is one benefit, which a form offers by name. */
+    public boolean oneBenefit() {
+        return kind == Kind.CODE && name.equals("benefit");
+    }
+
     /** Whether a form shows it so. It is not called {@code is}, which Qute takes for its own {@code equals}. */
     public boolean writtenAs(String kindInLowerCase) {
         return kind.name().equalsIgnoreCase(kindInLowerCase);

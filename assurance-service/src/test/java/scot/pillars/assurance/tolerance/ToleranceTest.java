@@ -145,7 +145,16 @@ class ToleranceTest {
                 .get("/tolerances/new")
                 .then()
                 .statusCode(200)
-                .body(containsString("Set a tolerance threshold"));
+                .body(containsString("Set a tolerance threshold"))
+                .body(containsString("<label class=\"ds_label\" for=\"benefit\">Benefit</label>"))
+                .body(containsString(">Scottish Child Payment</option>"));
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("benefit", "NOT-KNOWN")
+                .formParam("currency", "GBP")
+                .post("/tolerances/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("<option value=\"NOT-KNOWN\" selected>"));
     }
 
     @Test
