@@ -19,9 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.check.KnownRegisters;
+import scot.pillars.assurance.form.Forms;
 import scot.pillars.assurance.worklist.model.SecondCheckState;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Kebab;
@@ -54,6 +57,9 @@ public class SecondCheckPages {
     @Inject
     KnownRegisters registers;
 
+    @Inject
+    Forms forms;
+
     /** In the side navigation of those who may read second checks. */
     @ApplicationScoped
     static class Links extends AreaPage {
@@ -79,6 +85,7 @@ public class SecondCheckPages {
         return list.data("form", new TypedForm(typed.typed(), errors))
                 .data("rows", found.items())
                 .data("agreement", agreement)
+                .data("asked", asked(agreement))
                 .data("chart", agreement.stream().anyMatch(one -> !one.withheld()) ? chart(agreement) : null)
                 .data("from", agreements.from(period))
                 .data("to", agreements.to(period))
@@ -95,6 +102,17 @@ public class SecondCheckPages {
                         "?" + filters(typed, List.of("state", "differs", "benefit", "tier")) + days(search)
                                 + "format=csv")
                 .data("agreementCsv", "?" + filters(typed, List.of("benefit", "tier", "from", "to")) + "format=csv");
+    }
+
+    /** What the criteria ask, by their code. */
+    private Map<String, String> asked(List<SecondCheckAgreement> agreement) {
+        Map<String, String> asked = new HashMap<>();
+        for (SecondCheckAgreement one : agreement) {
+            if (one.criterion() != null) {
+                forms.question(one.criterion()).ifPresent(question -> asked.put(one.criterion(), question));
+            }
+        }
+        return asked;
     }
 
     private static SecondCheckSearch search(TypedForm typed, List<FieldError> errors) {

@@ -420,7 +420,7 @@ class SecondCheckTest extends OnOwnWorklist {
                 .get("/second-checks?benefit=" + benefit)
                 .then()
                 .statusCode(200)
-                .body(containsString("<svg"), containsString("Withheld: too few"));
+                .body(containsString("<svg"), containsString("Withheld: too few"), containsString("?</span></th>"));
     }
 
     private static Matcher<Float> near(double value) {
