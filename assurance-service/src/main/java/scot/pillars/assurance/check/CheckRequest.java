@@ -119,7 +119,11 @@ public record CheckRequest(
             @Schema(required = true, examples = "RES-WRONG-DATE")
             String descriptor,
 
-            @Schema(examples = "GUIDANCE", description = "Mandatory on every over- and underpayment")
+            @Schema(
+                    examples = "GUIDANCE",
+                    description =
+                            "Mandatory on every over- and underpayment; one that states a suspicion is answered as "
+                                    + "INFORMATION-NOT-GIVEN")
             String cause,
 
             @Schema(required = true, minItems = 1, maxItems = 10, examples = "[\"SSS\"]")
