@@ -161,6 +161,8 @@ class CalibrationPagesTest {
                 .body(containsString("C-NOBODY-%1$s, C-NO-ONE-%1$s: The register of colleagues holds no such number"
                         .formatted(s.own)))
                 .body(containsString("id=\"participants-error\""));
+        open(s.lead, "quality-lead", "/calibration/plan")
+                .body(containsString("<option value=\"SCP\">Scottish Child Payment</option>"));
         form(s.lead, "quality-lead")
                 .post("/calibration/plan")
                 .then()
