@@ -95,7 +95,7 @@ final class ExampleScore {
         String path = "/assurance/v1/sampling-frames/" + frame;
         int pounds = IntStream.range(0, DECISIONS).map(i -> 100 + i % 7).sum();
         created(lead.put(path + "/control-totals", 1, TOTALS.formatted(DECISIONS, pounds)));
-        created(lead.post(path + "/draw", "{}"));
+        created(lead.post(path + "/draw", "{\"seed\":\"0f1e2d3c4b5a69788796a5b4c3d2e1f0\"}"));
     }
 
     private void check(JsonNode sampled) {
