@@ -135,13 +135,26 @@ final class RecordingColumns {
         Connection connection = statement.getConnection();
         int place = before;
         for (Column<T> column : columns) {
-            Object[] values = column.type().equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+            Object[] values = array(column.type(), rows.size());
             for (int row = 0; row < values.length; row++) {
                 values[row] = column.value().apply(rows.get(row));
             }
             statement.setArray(++place, connection.createArrayOf(column.type(), values));
         }
         return place;
+    }
+
+    // The driver sends arrays of these classes as they are, and one of objects as a text in which every quote is
+    // escaped.
+    private static Object[] array(String type, int length) {
+        return switch (type) {
+            case "text" -> new String[length];
+            case "int" -> new Integer[length];
+            case "bigint" -> new Long[length];
+            case "boolean" -> new Boolean[length];
+            case "bytea" -> new byte[length][];
+            default -> new Object[length];
+        };
     }
 
     private static <P> List<Part<P>> parts(

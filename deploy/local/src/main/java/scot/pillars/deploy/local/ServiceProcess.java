@@ -20,13 +20,17 @@ final class ServiceProcess implements Part {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    /** What a service is called: as a process, in its paths, as a database. */
-    record Names(String service, String path, String database) {
+    /**
+     * What a service is called: as a process, in its paths, as a database.
+     *
+     * @param heap most memory for its objects
+     */
+    record Names(String service, String path, String database, String heap) {
         static final List<Names> ALL = List.of(
-                new Names("assurance-service", "/assurance", "assurance"),
-                new Names("error-resolution-service", "/error-resolution", "error_resolution"),
-                new Names("charter-measures-service", "/charter-measures", "charter_measures"),
-                new Names("reporting-service", "/reporting", "reporting"));
+                new Names("assurance-service", "/assurance", "assurance", "224m"),
+                new Names("error-resolution-service", "/error-resolution", "error_resolution", "160m"),
+                new Names("charter-measures-service", "/charter-measures", "charter_measures", "160m"),
+                new Names("reporting-service", "/reporting", "reporting", "160m"));
     }
 
     private final Names names;
@@ -74,11 +78,13 @@ final class ServiceProcess implements Part {
                 JavaCommand.java(),
                 "-XX:+UseSerialGC",
                 "-Xms48m",
-                "-Xmx224m",
+                "-Xmx" + names.heap(),
                 "-Xss512k",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:MinHeapFreeRatio=20",
-                "-XX:ReservedCodeCacheSize=64m",
+                // Half of it is used; in a small one compiled code that rests for two minutes is thrown away, and
+                // is compiled anew as soon as somebody asks again.
+                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A form sent with nothing filled in. Where it asks for something that is not optional and does not only keep what is
- * there so far, it is refused; the page that says so is looked at as every other, and each of its errors leads to a field.
+ * there so far, it is refused; the page that says so is looked at too, and each of its errors leads to a field.
  */
 final class EmptyForm {
     /** Empties and marks the form that is sent to this path; gives whether it asks for anything that is not optional. */
@@ -66,7 +66,7 @@ final class EmptyForm {
         List<String> complaints = new ArrayList<>();
         ((List<?>) page.evaluate(LEADING_NOWHERE))
                 .forEach(error -> complaints.add(sent + ": an error leads nowhere: " + error));
-        complaints.addAll(LookedAtPage.complaints(page, pictures, sent));
+        complaints.addAll(LookedAtPage.complaintsOfRefusal(page, pictures, sent));
         return complaints;
     }
 }

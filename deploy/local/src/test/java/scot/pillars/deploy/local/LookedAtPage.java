@@ -16,6 +16,8 @@ final class LookedAtPage {
     private static final int SCREEN = 1280;
     private static final int TELEPHONE = 390;
     private static final int HEIGHT = 900;
+    /** Of a picture, in per cent. */
+    private static final int QUALITY = 85;
 
     /** Presses that may stay where they are or stop at a frame that scrolls: a field of a date takes four. */
     private static final int INSIDE = 20;
@@ -80,23 +82,39 @@ final class LookedAtPage {
     /** What is wrong with the page as it stands; nothing when all is well. Pictures are named after it and their width. */
     static List<String> complaints(Page page, Path pictures, String name) {
         LookedAtPage looked = new LookedAtPage(page, pictures, name);
-        looked.at(TELEPHONE);
-        looked.at(SCREEN);
+        looked.fits(TELEPHONE);
+        looked.judge(TELEPHONE);
+        looked.fits(SCREEN);
+        looked.judge(SCREEN);
         looked.byKeyboard();
         return looked.complaints;
     }
 
-    private void at(int width) {
+    /** What its errors make wrong with a page that was looked at before it refused a form. */
+    static List<String> complaintsOfRefusal(Page page, Path pictures, String name) {
+        LookedAtPage looked = new LookedAtPage(page, pictures, name);
+        looked.fits(TELEPHONE);
+        looked.fits(SCREEN);
+        looked.judge(SCREEN);
+        return looked.complaints;
+    }
+
+    private void fits(int width) {
         page.setViewportSize(width, HEIGHT);
         page.evaluate(OPENED);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + "-" + width + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setQuality(QUALITY)
+                .setPath(pictures.resolve(name + "-" + width + ".jpeg")));
         int overhang = ((Number)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
         if (overhang > 0) {
             complaints.add(name + " at " + width + " is too wide by " + overhang);
         }
+    }
+
+    private void judge(int width) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         // The pages have no frames, for which axe otherwise opens a page of its own

@@ -11,6 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
 import scot.pillars.kit.time.BusinessClock;
@@ -67,18 +70,19 @@ public class Outbox {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setTimestamp(1, Timestamp.from(clock.now()));
-            insert.setArray(2, connection.createArrayOf("uuid", column(events, OutboxEvent::id)));
-            insert.setArray(3, connection.createArrayOf("text", column(events, OutboxEvent::topic)));
-            insert.setArray(4, connection.createArrayOf("text", column(events, OutboxEvent::key)));
-            insert.setArray(5, connection.createArrayOf("text", column(events, OutboxEvent::type)));
-            insert.setArray(6, connection.createArrayOf("text", column(events, OutboxEvent::subject)));
-            insert.setArray(7, connection.createArrayOf("text", column(events, OutboxEvent::payload)));
+            insert.setArray(2, connection.createArrayOf("uuid", column(events, UUID[]::new, OutboxEvent::id)));
+            insert.setArray(3, connection.createArrayOf("text", column(events, String[]::new, OutboxEvent::topic)));
+            insert.setArray(4, connection.createArrayOf("text", column(events, String[]::new, OutboxEvent::key)));
+            insert.setArray(5, connection.createArrayOf("text", column(events, String[]::new, OutboxEvent::type)));
+            insert.setArray(6, connection.createArrayOf("text", column(events, String[]::new, OutboxEvent::subject)));
+            insert.setArray(7, connection.createArrayOf("text", column(events, String[]::new, OutboxEvent::payload)));
             insert.setArray(
                     8,
                     connection.createArrayOf(
                             "text",
                             column(
                                     events,
+                                    String[]::new,
                                     event -> event.correlationId() == null ? correlation : event.correlationId())));
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -119,8 +123,9 @@ public class Outbox {
         });
     }
 
-    private static Object[] column(
-            Collection<OutboxEvent> events, java.util.function.Function<OutboxEvent, Object> field) {
-        return events.stream().map(field).toArray();
+    // The driver sends an array of strings as it is, and one of objects as a text in which every quote is escaped.
+    private static <T> T[] column(
+            Collection<OutboxEvent> events, IntFunction<T[]> array, Function<OutboxEvent, T> field) {
+        return events.stream().map(field).toArray(array);
     }
 }

@@ -129,7 +129,7 @@ final class RelayWorker {
             return;
         }
         try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-            remove.setArray(1, connection.createArrayOf("int8", ids.toArray()));
+            remove.setArray(1, connection.createArrayOf("int8", ids.toArray(Long[]::new)));
             remove.executeUpdate();
         }
     }

@@ -45,16 +45,16 @@ final class SeenEvents {
             add.setArray(
                     3,
                     connection.createArrayOf(
-                            "text", events.stream().map(ReceivedEvent::topic).toArray()));
+                            "text", events.stream().map(ReceivedEvent::topic).toArray(String[]::new)));
             add.setArray(
                     4,
                     connection.createArrayOf(
                             "int4",
-                            events.stream().map(ReceivedEvent::partition).toArray()));
+                            events.stream().map(ReceivedEvent::partition).toArray(Integer[]::new)));
             add.setArray(
                     5,
                     connection.createArrayOf(
-                            "int8", events.stream().map(ReceivedEvent::offset).toArray()));
+                            "int8", events.stream().map(ReceivedEvent::offset).toArray(Long[]::new)));
             try (ResultSet row = add.executeQuery()) {
                 while (row.next()) {
                     fresh.add(row.getObject(1, UUID.class));

@@ -22,7 +22,7 @@ public final class FreeText {
                 text -> true),
         CHI_NUMBER("a CHI number", "\\b\\d{6} ?\\d{4}\\b", FreeText::isChi),
         EMAIL("an e-mail address", "[\\w.+-]+@[\\w-]+\\.[\\w.-]+", text -> true),
-        TELEPHONE("a telephone number", "(?<![\\d-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,9}(?![\\d-])", text -> true),
+        TELEPHONE("a telephone number", "(?<![\\p{Alnum}-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,9}(?![\\d-])", text -> true),
         POSTCODE("a postcode", "\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b", text -> true);
 
         private final String words;

@@ -2,19 +2,26 @@ package scot.pillars.kit.security;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import scot.pillars.kit.time.BusinessClock;
@@ -25,12 +32,15 @@ import scot.pillars.kit.time.BusinessClock;
  * session has ended is asked at every call. So a key that the provider withdraws is trusted half a minute longer here.
  */
 @ApplicationScoped
-public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
+public class KnownTokens implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
     private static final int MOST = 1_000;
+    private static final String BEARER = "Bearer ";
 
     /** The highest is asked first, and a provider that says nothing of it, as that of the tokens, has one more than SYSTEM_FIRST. */
     private static final int BEFORE_ALL = SYSTEM_FIRST + 2;
+
+    private static final int BEFORE_ALL_MECHANISMS = 10 * HttpAuthenticationMechanism.DEFAULT_PRIORITY;
 
     private final Map<String, Known> tokens = new ConcurrentHashMap<>();
 
@@ -41,6 +51,46 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
     BusinessClock clock;
 
     private record Known(SecurityIdentity identity, Instant until) {}
+
+    /** A token that is known, with whom it belongs to. */
+    private static final class KnownToken extends TokenCredential {
+        private final SecurityIdentity identity;
+
+        KnownToken(String token, SecurityIdentity identity) {
+            super(token, "bearer");
+            this.identity = identity;
+        }
+    }
+
+    /** Nothing for what is not known, which is then left to the mechanism of the tokens: that takes each apart first. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String shown = context.request().getHeader("Authorization");
+        if (shown == null || !shown.startsWith(BEARER)) {
+            return Uni.createFrom().nullItem();
+        }
+        String token = shown.substring(BEARER.length());
+        return known(token)
+                .map(known -> providers.authenticate(HttpSecurityUtils.setRoutingContextAttribute(
+                        new TokenAuthenticationRequest(new KnownToken(token, known.identity())), context)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    /** What is missing is asked for by the others. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    @Override
+    public int getPriority() {
+        return BEFORE_ALL_MECHANISMS;
+    }
 
     @Override
     public Class<TokenAuthenticationRequest> getRequestType() {
@@ -56,12 +106,11 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (request.getToken() instanceof KnownToken known) {
+            return Uni.createFrom().item(inThisRequest(known.identity, request));
+        }
         if (!(request.getToken() instanceof AccessTokenCredential bearer)) {
             return Uni.createFrom().nullItem();
-        }
-        Optional<Known> known = known(bearer.getToken());
-        if (known.isPresent()) {
-            return Uni.createFrom().item(inThisRequest(known.get().identity(), request));
         }
         return provider.authenticate(request, context)
                 .onItem()

@@ -34,6 +34,7 @@ class FreeTextTest {
                 "paid 26.70 from 2025-04-07 to 2025-05-04",
                 "case ER-2025-000123 and check 0198f0a2-6d3e-7c41-9f53-0242ac120002",
                 "1234567890 is no CHI number",
+                "check 5a1b01234567-8901 of the list",
                 "form SCP-1-03, colleague C-000731, 12 weeks"
             })
     void whatIsNoneIsLeftAlone(String text) {
