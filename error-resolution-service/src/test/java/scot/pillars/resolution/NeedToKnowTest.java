@@ -117,7 +117,8 @@ class NeedToKnowTest {
                 .get("/v1/subject-access-flags")
                 .then()
                 .statusCode(200)
-                .body("items[0].suspicion", equalTo(suspicion))
+                .body("items[0].leftOut", equalTo("suspicion/" + suspicion))
+                .body("items[0].caseToken", equalTo(found.caseToken.toString()))
                 .body("items[0].askedBy", equalTo("C-0023"));
     }
 

@@ -12,6 +12,7 @@ import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.events.Outbox;
 import scot.pillars.kit.events.OutboxEvent;
 import scot.pillars.kit.records.RecordClass;
+import scot.pillars.kit.records.SubjectAccessFlags;
 import scot.pillars.kit.records.SubjectRecords;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -27,6 +28,9 @@ class CheckRecords implements RecordClass, SubjectRecords {
 
     @Inject
     Sql sql;
+
+    @Inject
+    SubjectAccessFlags flags;
 
     @Inject
     Outbox outbox;
@@ -83,6 +87,7 @@ class CheckRecords implements RecordClass, SubjectRecords {
         sql.update("delete from finding where check_id = any(?)", (Object) ids);
         sql.update("delete from error_line where check_id = any(?)", (Object) ids);
         sql.update("delete from suspected_cause where check_id = any(?)", (Object) ids);
+        flags.forget(subjects);
         sql.update("""
                 with checked as (
                   delete from quality_check where id = any(?) returning case_reference, determination_reference),

@@ -13,6 +13,7 @@ import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Cursor;
 import scot.pillars.kit.http.Page;
+import scot.pillars.kit.records.LeftOut;
 import scot.pillars.kit.security.CurrentUser;
 
 /**
@@ -21,7 +22,7 @@ import scot.pillars.kit.security.CurrentUser;
  * count or event has to leave anything out.
  */
 @ApplicationScoped
-public class SuspectedCauses {
+public class SuspectedCauses implements LeftOut {
     /** Works on suspicions, as in error resolution. */
     static final String READ = "read-suspicions";
 
@@ -87,6 +88,15 @@ public class SuspectedCauses {
                 .forEach(one -> audit.remember(
                         AuditEntry.read("listSuspectedCauses", RecordingCheck.subject(one.check()), null)));
         return found;
+    }
+
+    /** A client reads of their checks what everybody reads. */
+    @Override
+    public List<String> leftOut(UUID caseToken) {
+        return sql.list(
+                "select distinct q.id from suspected_cause s join quality_check q on q.id = s.check_id where q.case_token = ?",
+                row -> RecordingCheck.subject(row.getObject(1, UUID.class)),
+                caseToken);
     }
 
     /** The check with every cause, to be recorded again: never to be answered, kept or published. */

@@ -73,6 +73,28 @@ class SuspectedCauseTest {
     }
 
     @Test
+    void rule_5_8_theDataProtectionOfficerIsToldThatTheAnswerToAClientLeftItOut() {
+        Response suspected = recorded(code);
+        String token = suspected.path("caseToken");
+
+        as("records-officer")
+                .get("/v1/subject-access/cases/" + token)
+                .then()
+                .statusCode(200)
+                .body(containsString(OPEN))
+                .body(not(containsString(code)));
+
+        as("records-officer").get("/v1/subject-access-flags").then().statusCode(403);
+        as("data-protection-officer")
+                .get("/v1/subject-access-flags?limit=1000")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.caseToken == '" + token + "' }.leftOut",
+                        equalTo("check/" + suspected.path("id")));
+    }
+
+    @Test
     void rule_5_8_noEventTellsOfIt() {
         Response suspected = recorded(code);
         regrade(suspected, "13.35", OPEN).statusCode(201);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.records.RecordClass;
+import scot.pillars.kit.records.SubjectAccessFlags;
 import scot.pillars.kit.records.SubjectRecords;
 
 /**
@@ -19,6 +20,9 @@ class ErrorCaseRecords implements RecordClass, SubjectRecords {
 
     @Inject
     Sql sql;
+
+    @Inject
+    SubjectAccessFlags flags;
 
     @Override
     public String code() {
@@ -59,16 +63,16 @@ class ErrorCaseRecords implements RecordClass, SubjectRecords {
         UUID[] cases = ids("select id from error_case where case_token = any(?::uuid[])", keys.toArray(String[]::new));
         UUID[] suspicions = ids("select id from suspicion where error_case = any(?)", cases);
         keepTotals(cases);
-        sql.update("delete from suspicion_flag where suspicion = any(?)", (Object) suspicions);
+        List<String> subjects =
+                Stream.of(suspicions).map(id -> "suspicion/" + id).toList();
+        flags.forget(subjects);
         sql.update("delete from suspicion where id = any(?)", (Object) suspicions);
         sql.update("delete from case_step where case_id = any(?)", (Object) cases);
         sql.update(
                 "delete from early_withdrawal where case_token = any(?::uuid[])", (Object) keys.toArray(String[]::new));
         sql.update("delete from referral where case_id = any(?)", (Object) cases);
         sql.update("delete from error_case where id = any(?)", (Object) cases);
-        return Stream.concat(
-                        Stream.of(cases).map(id -> "error-case/" + id),
-                        Stream.of(suspicions).map(id -> "suspicion/" + id))
+        return Stream.concat(Stream.of(cases).map(id -> "error-case/" + id), subjects.stream())
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package scot.pillars.kit.records;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ class SubjectAccess {
     List<SubjectRecords> kinds;
 
     @Inject
-    Event<SubjectAccessAsked> asked;
+    SubjectAccessFlags flags;
 
     @Inject
     CurrentUser user;
@@ -45,7 +44,7 @@ class SubjectAccess {
     @Transactional
     SubjectAccessView ofCase(UUID caseToken) {
         audit.remember(AuditEntry.read("readSubjectAccess", "case/" + caseToken, null));
-        asked.fire(new SubjectAccessAsked(caseToken, user.who()));
+        flags.flag(caseToken, user.who());
         return collected(caseToken.toString(), kind -> kind.aboutCase(caseToken));
     }
 

@@ -1,4 +1,4 @@
-package scot.pillars.resolution.suspicion;
+package scot.pillars.kit.records;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
@@ -35,7 +35,8 @@ public class SubjectAccessFlagResource {
     /** A page of flags, for the documents. */
     @Schema(name = "SubjectAccessFlagPage")
     public record FlagPage(
-            List<FlagView> items, @Schema(nullable = true) String next) {}
+            List<SubjectAccessFlagView> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Operation(
