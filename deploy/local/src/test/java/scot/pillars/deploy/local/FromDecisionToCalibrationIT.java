@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedSuite.class)
 class FromDecisionToCalibrationIT {
     private static final String BENEFIT = "ADP";
+    private static final String BENEFIT_NAME = "Adult Disability Payment";
     private static final YearMonth MONTH = YearMonth.now().minusMonths(1);
     private static final String PLAN = "ADP-QUALITY";
     private static final String COLLEAGUE = "C-0003";
@@ -212,7 +213,7 @@ class FromDecisionToCalibrationIT {
     private static void feedbackIsReleased(String good) {
         Walker lead = as("quality-lead").open("/assurance/feedback");
         lead.choose("State", "Waiting for release")
-                .fill("Benefit, by code", BENEFIT)
+                .choose("Benefit", BENEFIT_NAME)
                 .fill("Checked from", LocalDate.now().toString())
                 .press("Show")
                 .follow(good);
@@ -221,7 +222,7 @@ class FromDecisionToCalibrationIT {
                 .sees("The colleague sees this result now");
         lead.open("/assurance/feedback")
                 .choose("State", "Waiting for release")
-                .fill("Benefit, by code", BENEFIT)
+                .choose("Benefit", BENEFIT_NAME)
                 .fill("Checked from", LocalDate.now().toString())
                 .press("Show")
                 .press("Release all 4")
@@ -308,7 +309,7 @@ class FromDecisionToCalibrationIT {
     private static void checkersAreCalibrated(List<String> decisions) {
         Walker lead = as("quality-lead").open("/assurance/calibration").follow("Plan a session");
         lead.fill("What is it about?", SESSION)
-                .fill("Benefit, by code", BENEFIT)
+                .choose("Benefit", BENEFIT_NAME)
                 .fill("Day of the session", LocalDate.now().toString())
                 .fill("Check form", "ADP-1")
                 .fill("Version of the form", "1")
