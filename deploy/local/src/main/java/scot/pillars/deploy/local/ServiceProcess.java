@@ -20,17 +20,13 @@ final class ServiceProcess implements Part {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    /**
-     * What a service is called: as a process, in its paths, as a database.
-     *
-     * @param heap most memory for its objects
-     */
-    record Names(String service, String path, String database, String heap) {
+    /** What a service is called: as a process, in its paths, as a database. */
+    record Names(String service, String path, String database) {
         static final List<Names> ALL = List.of(
-                new Names("assurance-service", "/assurance", "assurance", "224m"),
-                new Names("error-resolution-service", "/error-resolution", "error_resolution", "160m"),
-                new Names("charter-measures-service", "/charter-measures", "charter_measures", "160m"),
-                new Names("reporting-service", "/reporting", "reporting", "160m"));
+                new Names("assurance-service", "/assurance", "assurance"),
+                new Names("error-resolution-service", "/error-resolution", "error_resolution"),
+                new Names("charter-measures-service", "/charter-measures", "charter_measures"),
+                new Names("reporting-service", "/reporting", "reporting"));
     }
 
     private final Names names;
@@ -78,7 +74,8 @@ final class ServiceProcess implements Part {
                 JavaCommand.java(),
                 "-XX:+UseSerialGC",
                 "-Xms48m",
-                "-Xmx" + names.heap(),
+                // With 160 MB a consumer that has a million events to catch up with runs out of it.
+                "-Xmx224m",
                 "-Xss512k",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:MinHeapFreeRatio=20",
