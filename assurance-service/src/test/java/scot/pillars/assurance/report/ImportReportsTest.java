@@ -1,7 +1,6 @@
 package scot.pillars.assurance.report;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -17,12 +16,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import scot.pillars.assurance.level.Checked;
 import scot.pillars.kit.time.BusinessClock;
 import scot.pillars.testing.RealParts;
 import scot.pillars.testing.Tokens;
@@ -133,19 +131,7 @@ class ImportReportsTest {
     }
 
     private JsonPath upload(String file, String query) {
-        String id = lead().contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports/work-reports?source=S-" + own + query)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/v1/imports/" + id)
-                        .jsonPath()
-                        .getString("state")
-                        .matches("completed|failed"));
-        return given().get("/v1/imports/" + id).jsonPath();
+        return Checked.upload("work-reports", "?source=S-" + own + query, file);
     }
 
     private RequestSpecification lead() {

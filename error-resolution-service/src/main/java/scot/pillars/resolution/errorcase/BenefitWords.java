@@ -1,34 +1,35 @@
 package scot.pillars.resolution.errorcase;
 
-import io.quarkus.qute.TemplateExtension;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.Map;
+import scot.pillars.kit.database.RecentCopy;
+import scot.pillars.kit.database.Sql;
 
-/** Words for the codes of benefits on pages, until the events carry them: {@code benefit:named(...)} in templates. */
-@TemplateExtension(namespace = "benefit")
-final class BenefitWords {
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("CAS", "Carer's Allowance Supplement"),
-            Map.entry("BSG-PB", "Best Start Grant: Pregnancy and Baby Payment"),
-            Map.entry("BSG-EL", "Best Start Grant: Early Learning Payment"),
-            Map.entry("BSG-SA", "Best Start Grant: School Age Payment"),
-            Map.entry("BSF", "Best Start Foods"),
-            Map.entry("FSP", "Funeral Support Payment"),
-            Map.entry("YCG", "Young Carer Grant"),
-            Map.entry("JSP", "Job Start Payment"),
-            Map.entry("CWHP", "Child Winter Heating Payment"),
-            Map.entry("SCP", "Scottish Child Payment"),
-            Map.entry("CDP", "Child Disability Payment"),
-            Map.entry("ADP", "Adult Disability Payment"),
-            Map.entry("WHP", "Winter Heating Payment"),
-            Map.entry("CSP", "Carer Support Payment"),
-            Map.entry("PADP", "Pension Age Disability Payment"),
-            Map.entry("PAWHP", "Pension Age Winter Heating Payment"),
-            Map.entry("SADLA", "Scottish Adult Disability Living Allowance"));
+/**
+ * Words for the codes of benefits on pages, until the events carry them: {@code inject:benefits.named(...)} in templates.
+ * They stand in a table, as in reporting, so that an installation has words for its own.
+ */
+@ApplicationScoped
+@Named("benefits")
+public class BenefitWords {
+    private final RecentCopy<Map<String, String>> copy = new RecentCopy<>(this::read);
 
-    private BenefitWords() {}
+    @Inject
+    Sql sql;
 
     /** Adult Disability Payment for ADP; the code itself where no words are known. */
-    static String named(String code) {
-        return NAMES.getOrDefault(code, code);
+    public String named(String code) {
+        return copy.recent().getOrDefault(code, code);
+    }
+
+    private Map<String, String> read() {
+        Map<String, String> words = new HashMap<>();
+        sql.list(
+                "select benefit, words from benefit_words",
+                row -> words.put(row.getString("benefit"), row.getString("words")));
+        return words;
     }
 }

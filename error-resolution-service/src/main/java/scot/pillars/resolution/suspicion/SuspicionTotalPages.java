@@ -33,6 +33,7 @@ import scot.pillars.kit.pages.PageLink;
 import scot.pillars.kit.pages.TypedForm;
 import scot.pillars.kit.pages.charts.Chart;
 import scot.pillars.kit.pages.charts.LineChart;
+import scot.pillars.resolution.errorcase.BenefitWords;
 
 /** How much is suspected, for people: what is published of it, drawn and as a table. */
 @Path(SuspicionTotalPages.PATH)
@@ -49,6 +50,9 @@ public class SuspicionTotalPages {
 
     @Inject
     SuspicionTotals totals;
+
+    @Inject
+    BenefitWords words;
 
     /** In the side navigation of those who may read them. */
     @ApplicationScoped
@@ -122,7 +126,7 @@ public class SuspicionTotalPages {
                 .sorted(Comparator.comparingLong(one -> -most(one.getValue())))
                 .limit(MOST_SERIES)
                 .map(one -> new LineChart.Series(
-                        one.getKey(),
+                        words.named(one.getKey()),
                         months.stream()
                                 .map(month -> number(one.getValue().get(month)))
                                 .toList()))

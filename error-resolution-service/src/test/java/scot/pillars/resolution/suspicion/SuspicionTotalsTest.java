@@ -135,9 +135,9 @@ class SuspicionTotalsTest {
         String page = page("?from=2024-06&to=2024-07&dataset=" + dataset)
                 .statusCode(200)
                 .body(containsString("<svg"))
-                .body(containsString("SCP 1,200 in 2024-06."))
+                .body(containsString("Scottish Child Payment 1,200 in 2024-06."))
                 .body(containsString("withheld"))
-                .body(not(containsString(">ADP<")))
+                .body(not(containsString(">Adult Disability Payment<")))
                 .extract()
                 .asString();
         assertTrue(page.indexOf("<svg") < page.indexOf("<table"));

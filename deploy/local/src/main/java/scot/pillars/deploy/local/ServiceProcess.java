@@ -79,8 +79,8 @@ final class ServiceProcess implements Part {
                 "-Xss512k",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:MinHeapFreeRatio=20",
-                // Half of it is used; in a small one compiled code that rests for two minutes is thrown away, and
-                // is compiled anew as soon as somebody asks again.
+                // Half of it is used. In one of 64 MB, compiled code that rests for two minutes is thrown away and
+                // compiled anew when somebody asks again.
                 "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

@@ -54,7 +54,8 @@ final class ConsumerLoop implements Runnable {
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("max.poll.records", batch);
-        settings.put("max.partition.fetch.bytes", 4 * 1024 * 1024);
+        // The client holds this much of each partition at a time: twelve times it while a backlog is caught up with.
+        settings.put("max.partition.fetch.bytes", 1024 * 1024);
         settings.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         settings.put("metadata.max.age.ms", 30_000);
     }
