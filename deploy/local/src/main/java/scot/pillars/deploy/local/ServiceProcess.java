@@ -74,7 +74,6 @@ final class ServiceProcess implements Part {
                 JavaCommand.java(),
                 "-XX:+UseSerialGC",
                 "-Xms48m",
-                // With 160 MB a consumer that has a million events to catch up with runs out of it.
                 "-Xmx224m",
                 "-Xss512k",
                 "-XX:MaxHeapFreeRatio=40",
