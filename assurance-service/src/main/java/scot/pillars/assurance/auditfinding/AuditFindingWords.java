@@ -23,12 +23,17 @@ final class AuditFindingWords {
 
     /** What was typed into a part of an action. */
     static String value(TypedForm form, int row, String part) {
-        return form.value("action-" + row + "-" + part);
+        return form.value(name(row, part));
+    }
+
+    /** The name of a part of an action in the form. */
+    static String name(int row, String part) {
+        return "action-" + row + "-" + part;
     }
 
     /** What is wrong about a part of an action, null when nothing is. */
     static String error(TypedForm form, int row, String part) {
-        return form.error("action-" + row + "-" + part);
+        return form.error(name(row, part));
     }
 
     static String rating(Rating rating) {

@@ -2,7 +2,6 @@ package scot.pillars.assurance.lesson;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import scot.pillars.assurance.register.Field;
 import scot.pillars.assurance.register.Fields;
 
@@ -28,18 +27,8 @@ final class LessonForms {
 
     /** @param areas names of the business areas that can be told, by their codes */
     static Fields sharing(Map<String, String> areas) {
-        String codes = areas.entrySet().stream()
-                .map(area -> area.getKey() + " (" + area.getValue() + ")")
-                .collect(Collectors.joining("; "));
-        return Fields.of(new Field(
-                "areas",
-                Field.Kind.LIST,
-                true,
-                "With which business areas?",
-                "Codes with ; between them: " + codes,
-                "",
-                Map.of(),
-                List.of()));
+        return Fields.of(
+                Field.list("areas", "With which business areas?", "").needed().from(areas));
     }
 
     static Fields answering() {

@@ -4,15 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.check.model.Registers.Benefit;
-import scot.pillars.assurance.check.model.Registers.Descriptor;
 import scot.pillars.assurance.people.KnownNames;
 import scot.pillars.assurance.people.PeopleScope;
 import scot.pillars.assurance.register.Field;
@@ -24,8 +20,6 @@ import scot.pillars.assurance.register.Field;
 @RequestScoped
 @Named("named")
 public class NamesForPages {
-    private static final String OWN_VOCABULARY = "PILLARS";
-
     @Inject
     KnownRegisters registers;
 
@@ -35,22 +29,15 @@ public class NamesForPages {
     @Inject
     PeopleScope people;
 
+    @Inject
+    OfferedCodes offered;
+
     private Optional<Collection<String>> known;
 
     /** Carer Support Payment. */
     public String benefit(String code) {
         Benefit benefit = code == null ? null : registers.recent().benefits().get(code);
         return benefit == null ? orNothing(code) : benefit.name();
-    }
-
-    /** Every benefit to choose from, code and name in the order of names; what was given stays among them. */
-    public Map<String, String> benefits(String given) {
-        Map<String, String> offered = new LinkedHashMap<>();
-        registers.recent().benefits().values().stream().sorted().forEach(one -> offered.put(one.code(), one.name()));
-        if (given != null && !given.isBlank()) {
-            offered.putIfAbsent(given, given);
-        }
-        return offered;
     }
 
     /** Disability payments 1. */
@@ -74,28 +61,30 @@ public class NamesForPages {
                 .orElse(number);
     }
 
+    /** What a plan for checks is for; its code where no plan the reader may know of has it. */
+    public String plan(String code) {
+        return code == null ? "" : offered.of("plans", code).get(code);
+    }
+
+    /** Complex residence. */
+    public String queue(String code) {
+        return code == null || code.isEmpty() ? "" : OfferedCodes.inWords(code);
+    }
+
     /** What an entry shows of a field: codes and numbers of colleagues with what they are called. */
     public String shown(Field field, String value) {
-        return switch (field.name()) {
-            case "benefit", "benefits" -> each(value, code -> called(benefit(code), code));
-            case "descriptors" -> each(value, code -> called(descriptor(code), code));
-            case "area", "businessArea" -> called(area(value), value);
-            case "colleague", "raisedBy", "assignedTo", "answeredBy", "proposedBy", "decidedBy" -> colleague(value);
-            default -> field.shown(value);
-        };
-    }
-
-    private String descriptor(String code) {
-        Descriptor descriptor =
-                registers.recent().vocabulary(OWN_VOCABULARY).descriptors().get(code);
-        if (descriptor == null) {
-            return code;
+        if (field.register() == null) {
+            return field.shown(value);
         }
-        return descriptor.nature() == null ? descriptor.element() : descriptor.element() + ": " + descriptor.nature();
-    }
-
-    private static String each(String codes, UnaryOperator<String> shown) {
-        return Stream.of(codes.split(";")).map(String::strip).map(shown).collect(Collectors.joining("; "));
+        return switch (field.register()) {
+            case "colleagues" -> colleague(value);
+            case "queues" -> queue(value);
+            default ->
+                Stream.of(value.split(";"))
+                        .map(String::strip)
+                        .map(code -> called(offered.of(field.register(), code).get(code), code))
+                        .collect(Collectors.joining("; "));
+        };
     }
 
     private static String called(String name, String code) {

@@ -34,8 +34,7 @@ public class Objectives extends Register<Objective> {
                             "underpayment",
                             "Cases without an underpayment")
                     .optional(),
-            Field.number("level", "Least share", "Between 0 and 1, for example 0.95", "0.95")
-                    .optional(),
+            Field.share("level", "Least share").optional(),
             Field.date("inForceFrom", "From", "2026-04-01"),
             Field.date("inForceTo", "To", "2027-03-31"),
             Field.choice("outcome", "How did it end?", "met", "Met", "partly-met", "Partly met", "not-met", "Not met")

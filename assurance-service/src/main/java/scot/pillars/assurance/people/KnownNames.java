@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +34,25 @@ public class KnownNames {
 
         public Optional<String> area(String code) {
             return Optional.ofNullable(units.get("business-area/" + code));
+        }
+
+        /** Code and name of each team, in the order of names. */
+        public Map<String, String> teams() {
+            return sorted("team/");
+        }
+
+        /** Code and name of each business area, in the order of names. */
+        public Map<String, String> areas() {
+            return sorted("business-area/");
+        }
+
+        private Map<String, String> sorted(String kind) {
+            Map<String, String> sorted = new LinkedHashMap<>();
+            units.entrySet().stream()
+                    .filter(unit -> unit.getKey().startsWith(kind))
+                    .sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(unit -> sorted.put(unit.getKey().substring(kind.length()), unit.getValue()));
+            return sorted;
         }
     }
 

@@ -35,7 +35,7 @@ public class QualityTargets extends Register<QualityTarget> {
                     "Cases without an overpayment",
                     "underpayment",
                     "Cases without an underpayment"),
-            Field.number("level", "Least share", "Between 0 and 1, for example 0.95", "0.95"),
+            Field.share("level", "Least share"),
             Field.date("inForceFrom", "In force from", "2026-04-01"),
             Field.date("inForceTo", "Last day", "").optional());
 

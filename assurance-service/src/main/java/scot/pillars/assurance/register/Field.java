@@ -1,5 +1,6 @@
 package scot.pillars.assurance.register;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ public record Field(
         /** Several lines by colleagues, without identifiers of clients. */
         WORDS,
         NUMBER,
+        /** A number between 0 and 1. */
+        SHARE,
         DATE,
         CHOICE,
         /** Yes or no; absent is no. */
@@ -89,12 +92,23 @@ public record Field(
                 List.of());
     }
 
+    /** A share of one, which pages show in per cent. */
+    public static Field share(String name, String label) {
+        return new Field(
+                name, Kind.SHARE, true, label, "Between 0 and 1, for example 0.95", "0.95", Map.of(), List.of());
+    }
+
     public static Field flag(String name, String label) {
         return new Field(name, Kind.FLAG, false, label, "", "yes", Map.of(), List.of());
     }
 
     public static Field list(String name, String label, String example) {
         return new Field(name, Kind.LIST, false, label, "Codes with ; between them", example, Map.of(), List.of());
+    }
+
+    /** The same list, whose codes are chosen from these. */
+    public Field from(Map<String, String> named) {
+        return new Field(name, kind, required, label, hint, example, named, parts);
     }
 
     /** Rows whose example is one row of the parts' examples. */
@@ -124,9 +138,24 @@ public record Field(
         return kind == Kind.DATE ? "date" : "text";
     }
 
-    /** Whether it is one benefit, which a form offers by name. */
-    public boolean oneBenefit() {
-        return kind == Kind.CODE && name.equals("benefit");
+    /** The register whose codes it holds, from which a form offers by name; null when it holds none. */
+    public String register() {
+        return switch (name) {
+            case "benefit", "benefits" -> "benefits";
+            case "subject" -> "benefits-and-teams";
+            case "descriptors" -> "descriptors";
+            case "guidance" -> "guidance";
+            case "area", "businessArea" -> "areas";
+            case "colleague", "raisedBy", "assignedTo", "answeredBy", "proposedBy", "decidedBy" -> "colleagues";
+            case "queue" -> "queues";
+            default -> null;
+        };
+    }
+
+    /** What a form asks; where it offers by name it does not say how a code is written. */
+    public String asked() {
+        String words = kind == Kind.LIST || register() != null ? heading() : label;
+        return required ? words : words + " (optional)";
     }
 
     /** Whether a form shows it so. It is not called {@code is}, which Qute takes for its own {@code equals}. */
@@ -141,8 +170,8 @@ public record Field(
 
     /** What it is called where it is read: a form says more about how it is written. */
     public String heading() {
-        String heading = label.replaceAll("(\\?) (Codes( of \\w+)?|Its code)$", "$1")
-                .replaceAll("^Codes? of (the )?", "")
+        String heading = label.replaceAll("(\\?) (Codes( of \\w+)?|Its code|Their number)$", "$1")
+                .replaceAll("^(Codes?|Number) of (the )?", "")
                 .replaceAll(": .*", "");
         return Character.toUpperCase(heading.charAt(0)) + heading.substring(1);
     }
@@ -152,7 +181,11 @@ public record Field(
         return switch (kind) {
             case CHOICE -> choices.getOrDefault(value, value);
             case DATE -> value.isEmpty() ? value : Formats.inWords(LocalDate.parse(value));
-            case LIST -> value.replace(";", ", ");
+            case LIST ->
+                Stream.of(value.split(";"))
+                        .map(code -> choices.getOrDefault(code, code))
+                        .collect(Collectors.joining(", "));
+            case SHARE -> Formats.percent(new BigDecimal(value));
             case FLAG -> value.isEmpty() ? "No" : "Yes";
             case NUMBER -> value.matches("\\d{1,18}") ? Formats.grouped(Long.parseLong(value)) : value;
             default -> value;

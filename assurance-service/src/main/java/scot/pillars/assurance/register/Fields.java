@@ -181,7 +181,7 @@ public record Fields(List<Field> all) {
                 yield codes;
             }
             case FLAG -> JSON.booleanNode(text != null && !text.equals("no") && !text.equals("false"));
-            case NUMBER -> text == null ? JSON.nullNode() : number(at, text, errors);
+            case NUMBER, SHARE -> text == null ? JSON.nullNode() : number(at, text, errors);
             default -> text == null ? JSON.nullNode() : JSON.textNode(text);
         };
     }

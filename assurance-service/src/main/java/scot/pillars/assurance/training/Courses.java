@@ -12,6 +12,7 @@ import scot.pillars.assurance.register.Field;
 import scot.pillars.assurance.register.Fields;
 import scot.pillars.assurance.register.Kept;
 import scot.pillars.assurance.register.KnownCodes;
+import scot.pillars.assurance.register.Letter;
 import scot.pillars.assurance.register.Register;
 import scot.pillars.assurance.register.Where;
 import scot.pillars.assurance.training.model.Around;
@@ -25,9 +26,10 @@ public class Courses extends Register<Course> {
             Field.words("content", "What is learned, and how?", "Half a day with worked cases"),
             Field.choice("audience", "For whom?", "colleagues", "Colleagues", "partners", "Partners", "both", "Both"),
             Field.list(
-                    "letters",
-                    "Letters of PILLARS: prevent, identify, learning, leadership, accountability, resolution, standards",
-                    "prevent;learning"),
+                            "letters",
+                            "Letters of PILLARS: prevent, identify, learning, leadership, accountability, resolution, standards",
+                            "prevent;learning")
+                    .from(Letter.field("letter", "Letter").choices()),
             Field.list("descriptors", "Which errors should it prevent? Codes of descriptors", "RES-WRONG-DATE"),
             Field.rows(
                     "sessions",

@@ -13,6 +13,8 @@ class FieldTest {
         "Which errors come of it? Codes of descriptors, Which errors come of it?",
         "Which benefit? Its code, Which benefit?",
         "Code of the business area, Business area",
+        "Number of the checker, Checker",
+        "Who is to answer? Their number, Who is to answer?",
         "Codes of guidance it is about, Guidance it is about",
         "'Letters of PILLARS: prevent, identify', Letters of PILLARS",
         "What is the aim?, What is the aim?"

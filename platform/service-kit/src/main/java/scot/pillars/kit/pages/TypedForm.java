@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.http.ViolationRefusals;
@@ -23,10 +24,15 @@ public record TypedForm(Map<String, String> typed, List<FieldError> errors) {
     /** Nothing typed yet. */
     public static final TypedForm FRESH = new TypedForm(Map.of(), List.of());
 
-    /** Without the spaces around what was typed. */
+    /** Without the spaces around what was typed; boxes ticked under one name stand with ; between them. */
     public static TypedForm of(MultivaluedMap<String, String> parameters) {
         Map<String, String> typed = new TreeMap<>();
-        parameters.forEach((field, values) -> typed.put(field, values.get(0).strip()));
+        parameters.forEach((field, values) -> typed.put(
+                field,
+                values.stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .collect(Collectors.joining(";"))));
         return new TypedForm(typed, List.of());
     }
 
