@@ -53,14 +53,14 @@ final class CalibrationWords {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
-    /** .318, or a dash where it is undefined. */
+    /** 0.318, or a dash where it is undefined. */
     static String number(AgreementView.CoefficientView coefficient) {
         return number(coefficient.value());
     }
 
-    /** .318, or a dash where it is undefined. */
+    /** 0.318, or a dash where it is undefined. */
     static String number(Double value) {
-        return value == null ? "–" : String.format(Locale.UK, "%.3f", value);
+        return value == null ? "–" : Formats.decimal(value, 3);
     }
 
     /** 85.0 %, or a dash where it is undefined. */

@@ -39,12 +39,14 @@ record LodgeForm(TypedForm form) {
                                 .orElse(null)));
             }
         }
+        List<FieldError> errors = new ArrayList<>();
         if (criteria.isEmpty()) {
-            throw Refusal.badRequest("criteria", "required", "Tick what you dispute");
+            errors.add(new FieldError("criteria", "required", "Tick what you dispute"));
         }
         if (form.given("statement") == null) {
-            throw Refusal.badRequest("statement", "required", "Say why");
+            errors.add(new FieldError("statement", "required", "Say why"));
         }
+        refuse(errors);
         return new DisputeRequest(check(), criteria, form.given("statement"), form.given("falseAlarm"));
     }
 
@@ -62,9 +64,10 @@ record LodgeForm(TypedForm form) {
 
     /** What was typed to decide a dispute. */
     static DecisionRequest decision(TypedForm form) {
+        List<FieldError> errors = new ArrayList<>();
         String minutes = form.value("minutes");
         if (!minutes.matches("\\d{0,5}")) {
-            throw Refusal.badRequest("minutes", "number", "Give the minutes as a whole number");
+            errors.add(new FieldError("minutes", "number", "Give the minutes as a whole number"));
         }
         List<String> accepted = form.typed().keySet().stream()
                 .filter(name -> name.startsWith("accepted-"))
@@ -73,16 +76,23 @@ record LodgeForm(TypedForm form) {
         DisputeOutcome outcome =
                 Kebab.find(DisputeOutcome.class, form.value("outcome")).orElse(null);
         if (outcome == null) {
-            throw Refusal.badRequest("outcome", "required", "Choose how it is decided");
+            errors.add(new FieldError("outcome", "required", "Choose how it is decided"));
         }
         if (form.given("reason") == null) {
-            throw Refusal.badRequest("reason", "required", "Say why it is decided so");
+            errors.add(new FieldError("reason", "required", "Say why it is decided so"));
         }
+        refuse(errors);
         return new DecisionRequest(
                 outcome,
                 form.given("reason"),
                 outcome == DisputeOutcome.OVERTURNED ? accepted : null,
                 minutes.isEmpty() ? null : Integer.valueOf(minutes),
                 form.given("falseAlarm"));
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Refusal.badRequest("The form is not complete", errors);
+        }
     }
 }

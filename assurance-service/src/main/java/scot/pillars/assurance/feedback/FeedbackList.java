@@ -44,6 +44,7 @@ class FeedbackList {
             String team,
             int tier,
             LocalDate checkedOn,
+            LocalDate decidedOn,
             String colleague) {
         static Released read(ResultSet row) throws SQLException {
             return new Released(
@@ -55,6 +56,7 @@ class FeedbackList {
                     row.getString("team"),
                     row.getInt("tier"),
                     row.getObject("checked_on", LocalDate.class),
+                    row.getObject("decided_on", LocalDate.class),
                     row.getString("colleague"));
         }
     }

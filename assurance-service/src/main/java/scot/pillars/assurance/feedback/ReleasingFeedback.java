@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import scot.pillars.assurance.check.Checks;
+import scot.pillars.assurance.check.KnownRegisters;
+import scot.pillars.assurance.check.model.Registers.Benefit;
 import scot.pillars.kit.audit.AuditEntry;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.events.Outbox;
@@ -17,6 +19,7 @@ import scot.pillars.kit.http.FreeText;
 import scot.pillars.kit.http.Refusal;
 import scot.pillars.kit.inbox.Inbox;
 import scot.pillars.kit.inbox.Message;
+import scot.pillars.kit.pages.Formats;
 import scot.pillars.kit.security.CurrentUser;
 import scot.pillars.kit.time.BusinessClock;
 
@@ -42,6 +45,9 @@ public class ReleasingFeedback {
 
     @Inject
     Checks checks;
+
+    @Inject
+    KnownRegisters registers;
 
     @Inject
     CurrentUser user;
@@ -123,13 +129,22 @@ public class ReleasingFeedback {
                                 ? new Message(
                                         colleague,
                                         KIND,
-                                        "The result of a check of a decision of yours is there",
+                                        "The result of a check is there: " + decision(results.get(0)),
                                         "/my-results/" + results.get(0).checkId())
                                 : new Message(
                                         colleague,
                                         KIND,
                                         "The results of " + results.size() + " checks of decisions of yours are there",
                                         "/my-results")));
+    }
+
+    /** What tells a colleague which of their decisions it is, and nothing of a client. */
+    private String decision(FeedbackList.Released result) {
+        Benefit benefit = registers.recent().benefits().get(result.benefit());
+        String name = benefit == null ? result.benefit() : benefit.name();
+        return result.decidedOn() == null
+                ? "your decision on " + name
+                : "your decision of " + Formats.inWords(result.decidedOn()) + " on " + name;
     }
 
     private static List<AuditEntry> entries(List<FeedbackList.Released> released) {

@@ -12,6 +12,7 @@ import scot.pillars.assurance.check.model.Registers.Benefit;
 import scot.pillars.assurance.people.KnownNames;
 import scot.pillars.assurance.people.PeopleScope;
 import scot.pillars.assurance.register.Field;
+import scot.pillars.kit.pages.Formats;
 
 /**
  * What codes are called, for pages: {@code {inject:named.benefit(row.benefit)}}. A code that no register knows is shown
@@ -50,15 +51,15 @@ public class NamesForPages {
         return code == null ? "" : names.recent().area(code).orElse(code);
     }
 
-    /** Cameron Doig (C-0003). */
+    /** Cameron Doig (C-0003); the system sample-loader for a calling system. */
     public String colleague(String number) {
         if (number == null || !mayKnow(number)) {
-            return orNothing(number);
+            return number == null ? "" : Formats.actor(number);
         }
         return names.recent()
                 .colleague(number)
                 .map(name -> name + " (" + number + ")")
-                .orElse(number);
+                .orElse(Formats.actor(number));
     }
 
     /** What a plan for checks is for; its code where no plan the reader may know of has it. */

@@ -39,10 +39,14 @@ public record QuotaProgress(
         return ended >= asked;
     }
 
-    /** {@code 7 of 12 today}, {@code 31 of 40 this week for SCP}. */
-    public String words() {
+    /**
+     * {@code 7 of 12 today}, {@code 31 of 40 this week for Scottish Child Payment}.
+     *
+     * @param benefitName what its benefit is called
+     */
+    public String words(String benefitName) {
         String period = per == QuotaPeriod.DAY ? "today" : "this week";
-        String of = benefit == null ? "" : " for " + benefit;
+        String of = benefit == null ? "" : " for " + benefitName;
         return asked == 0
                 ? String.format(Locale.UK, "%,d %s%s, a day off without a quota", ended, period, of)
                 : String.format(Locale.UK, "%,d of %,d %s%s", ended, asked, period, of);

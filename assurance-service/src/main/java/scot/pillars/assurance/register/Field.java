@@ -185,7 +185,8 @@ public record Field(
                 Stream.of(value.split(";"))
                         .map(code -> choices.getOrDefault(code, code))
                         .collect(Collectors.joining(", "));
-            case SHARE -> Formats.percent(new BigDecimal(value));
+            case SHARE ->
+                new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString() + "\u00a0%";
             case FLAG -> value.isEmpty() ? "No" : "Yes";
             case NUMBER -> value.matches("\\d{1,18}") ? Formats.grouped(Long.parseLong(value)) : value;
             default -> value;

@@ -63,15 +63,15 @@ final class SecondCheckWords {
                                 + ")");
     }
 
-    /** .62, with its interval where there is one; a dash where it is undefined. */
+    /** 0.62, with its interval where there is one; a dash where it is undefined. */
     static String within(Double value, Double lower, Double upper) {
         return value == null || lower == null || upper == null
                 ? plain(value)
                 : plain(value) + " (" + plain(lower) + " to " + plain(upper) + ")";
     }
 
-    /** .62, a dash where it is undefined. */
+    /** 0.62, a dash where it is undefined. */
     static String plain(Double value) {
-        return value == null ? "–" : String.format(Locale.UK, "%.2f", value);
+        return value == null ? "–" : Formats.decimal(value, 2);
     }
 }

@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import scot.pillars.assurance.check.KnownRegisters;
 import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.assurance.check.model.Timing;
+import scot.pillars.assurance.names.NamesForPages;
 import scot.pillars.assurance.people.PeopleScope;
 import scot.pillars.assurance.quota.ReadingQuotaProgress;
 import scot.pillars.assurance.worklist.model.CaseState;
@@ -67,6 +69,9 @@ public class WorklistPages {
 
     @Inject
     KnownRegisters registers;
+
+    @Inject
+    NamesForPages named;
 
     @Inject
     BusinessClock clock;
@@ -163,19 +168,19 @@ public class WorklistPages {
         return query;
     }
 
-    private static List<Chip> chips(TypedForm form) {
+    private List<Chip> chips(TypedForm form) {
         List<Chip> chips = new ArrayList<>();
-        chip(chips, form, "benefit", "benefit ");
-        chip(chips, form, "tier", "tier ");
-        chip(chips, form, "timing", "");
-        chip(chips, form, "plan", "plan ");
-        chip(chips, form, "dueTo", "due up to ");
+        chip(chips, form, "benefit", named::benefit);
+        chip(chips, form, "tier", tier -> "Tier " + tier);
+        chip(chips, form, "timing", timing -> timing.equals("pre-payment") ? "Before payment" : "After payment");
+        chip(chips, form, "plan", plan -> "Plan " + named.plan(plan));
+        chip(chips, form, "dueTo", day -> "Due up to " + day);
         return chips;
     }
 
-    private static void chip(List<Chip> chips, TypedForm form, String field, String words) {
+    private static void chip(List<Chip> chips, TypedForm form, String field, UnaryOperator<String> words) {
         if (form.given(field) != null) {
-            chips.add(new Chip(words + form.value(field).replace("-payment", " payment"), filters(form, field)));
+            chips.add(new Chip(words.apply(form.value(field)), filters(form, field)));
         }
     }
 

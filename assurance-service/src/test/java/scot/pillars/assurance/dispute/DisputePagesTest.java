@@ -125,6 +125,21 @@ class DisputePagesTest {
     }
 
     @Test
+    void _400_everythingThatIsMissingIsNamedAtOnce() {
+        String check = work.wrong(clock.today());
+        work.release(check);
+
+        form(work.asMaker())
+                .formParam("check", check)
+                .formParam("criterion-0", "X-1-02")
+                .post("/disputes/lodge")
+                .then()
+                .statusCode(400)
+                .body(containsString("<a href=\"#criteria\">Tick what you dispute</a>"))
+                .body(containsString("<a href=\"#statement\">Say why</a>"));
+    }
+
+    @Test
     void _303_itIsWithdrawnByTheColleague_and404_othersDoNotKnowOfIt() {
         String check = work.wrong(clock.today());
         work.release(check);

@@ -52,6 +52,12 @@ class EnquiryTest {
                 .body("items.code", contains(code))
                 .body("items[0].answer", equalTo("Not below 52 weeks"))
                 .body("items[0].raisedBy", nullValue());
+        Checked.as("decision-support", "C-DS")
+                .accept("text/html")
+                .get("/enquiries/" + code)
+                .then()
+                .statusCode(200)
+                .body(containsString("Complex residence"));
         Checked.as("decision-maker", "C-OTHER")
                 .accept("text/html")
                 .get("/enquiries?text=" + word)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scot.pillars.events.EventType;
 import scot.pillars.kit.database.Sql;
+import scot.pillars.kit.pages.Formats;
 import scot.pillars.kit.time.BusinessClock;
 import scot.pillars.testing.EventLog;
 import scot.pillars.testing.LoggedEvent;
@@ -198,6 +199,21 @@ class FeedbackTest {
                 "/my-results/" + check,
                 sql.first("select href from inbox_message where recipient = ?", row -> row.getString(1), work.maker)
                         .orElseThrow());
+    }
+
+    @Test
+    void theInboxSaysWhichDecisionAResultIsOf() {
+        work.release(work.right(today));
+        work.release(work.right(today.minusDays(1)));
+
+        work.asMaker()
+                .accept("text/html")
+                .get("/inbox")
+                .then()
+                .statusCode(200)
+                .body(containsString("The result of a check is there: your decision of "
+                        + Formats.inWords(today.minusDays(3)) + " on Benefit"))
+                .body(containsString("your decision of " + Formats.inWords(today.minusDays(4)) + " on Benefit"));
     }
 
     @Test

@@ -74,7 +74,7 @@ class AssessmentTest {
                 .statusCode(200)
                 .body(containsString("Did it come true?"))
                 .body(containsString("40.0\u00a0%"));
-        given().accept("text/html").get("/impact").then().statusCode(200).body(containsString("not yet"));
+        given().accept("text/html").get("/impact").then().statusCode(200).body(containsString("Not yet"));
     }
 
     @Test

@@ -227,7 +227,10 @@ class OneToOneTest {
                 .post(notes + "/" + id + "/agreement")
                 .then()
                 .statusCode(303);
-        work.asLeader().get("/one-to-one/" + work.maker).then().body(containsString("Agreed by " + work.maker));
+        work.asLeader()
+                .get("/one-to-one/" + work.maker)
+                .then()
+                .body(containsString("Agreed by Name (" + work.maker + ")"));
     }
 
     @Test

@@ -168,6 +168,7 @@ class QualityTargetTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Target " + code))
+                .body(containsString("95\u00a0%"))
                 .body(containsString("1 April 2026"));
     }
 

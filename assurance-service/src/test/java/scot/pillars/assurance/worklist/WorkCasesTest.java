@@ -41,6 +41,21 @@ class WorkCasesTest extends OnOwnWorklist {
     }
 
     @Test
+    void theWorklistSaysInWordsWhyACaseWasChosenAndHowItStands() {
+        decide("1");
+
+        as(checker, "quality-checker")
+                .accept("text/html")
+                .get("/worklist?benefit=" + benefit + "&plan=ALL-" + own)
+                .then()
+                .statusCode(200)
+                .body(containsString("<td data-label=\"Why chosen\" class=\"pl_words\">All</td>"))
+                .body(containsString("<td data-label=\"Payment\">Held</td>"))
+                .body(containsString("<td data-label=\"Who\">Free</td>"))
+                .body(containsString("aria-label=\"Remove the filter Plan All\""));
+    }
+
+    @Test
     void rule_3_9_aCheckEndsTheCaseReleasesThePaymentAndIsPublished() {
         decide("1");
         String id = next(checker)

@@ -15,6 +15,7 @@ import scot.pillars.kit.time.BusinessClock;
 @TemplateExtension
 public final class Formats {
     private static final String IMPORT = "import:";
+    private static final String MINUS = "\u2212";
     private static final String SYSTEM = "system:";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
@@ -60,6 +61,12 @@ public final class Formats {
     /** A share of one as 6.2 %, with a space that does not break. */
     public static String percent(BigDecimal share) {
         return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "\u00a0%";
+    }
+
+    /** 0.318 or −1.000 with so many places, a proper minus sign before what is below zero. */
+    public static String decimal(double value, int places) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
+        return (rounded.signum() < 0 ? MINUS : "") + rounded.abs().toPlainString();
     }
 
     /** The id of the import that is named in place of a person; null for a person. */
