@@ -167,6 +167,12 @@ final class Walker {
         return row;
     }
 
+    /** What a field offers while one types, in its order. */
+    @SuppressWarnings("unchecked")
+    List<String> offered(String label) {
+        return (List<String>) field(label).evaluate("e => [...e.list.options].map(one => one.value)");
+    }
+
     /** That a field holds this by now. */
     Walker seesIn(String label, String value) {
         assertThat(field(label)).hasValue(value);
