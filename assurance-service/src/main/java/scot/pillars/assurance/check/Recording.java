@@ -24,15 +24,18 @@ class Recording {
     private static final String WITHOUT_KEYS = RecordingStatement.sql(false);
     private static final String WITH_KEYS = RecordingStatement.sql(true);
 
-    /** Two groups at a time keep two cores of a database busy; more only make the groups smaller. */
-    private static final int GROUPS = 2;
+    private static final int MOST_GROUPS = 4;
+
+    /** What a statement costs by itself is paid by all in it, so that another beside one wants a good number. */
+    private static final int ENOUGH_FOR_ANOTHER = 16;
 
     private static final int LARGEST_GROUP = 32;
 
     @Inject
     DataSource database;
 
-    private final Gathering<Offered, Optional<UUID>> gathering = new Gathering<>(GROUPS, LARGEST_GROUP, this::writeAll);
+    private final Gathering<Offered, Optional<UUID>> gathering =
+            new Gathering<>(MOST_GROUPS, ENOUGH_FOR_ANOTHER, LARGEST_GROUP, this::writeAll);
 
     /**
      * What is to be written.

@@ -1,10 +1,11 @@
 package scot.pillars.assurance.check;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import scot.pillars.assurance.check.model.ErrorLine;
 import scot.pillars.assurance.check.model.Finding;
@@ -132,20 +133,22 @@ final class RecordingColumns {
 
     private static <T> int bind(PreparedStatement statement, int before, List<Column<T>> columns, List<T> rows)
             throws SQLException {
-        Connection connection = statement.getConnection();
         int place = before;
         for (Column<T> column : columns) {
             Object[] values = array(column.type(), rows.size());
             for (int row = 0; row < values.length; row++) {
                 values[row] = column.value().apply(rows.get(row));
             }
-            statement.setArray(++place, connection.createArrayOf(column.type(), values));
+            if (values.getClass() == Object[].class) {
+                statement.setObject(++place, text(values), Types.OTHER);
+            } else {
+                statement.setObject(++place, values);
+            }
         }
         return place;
     }
 
-    // The driver sends arrays of these classes as they are, and one of objects as a text in which every quote is
-    // escaped.
+    // The driver knows arrays of these classes by themselves; for others it would look up types at each request.
     private static Object[] array(String type, int length) {
         return switch (type) {
             case "text" -> new String[length];
@@ -155,6 +158,15 @@ final class RecordingColumns {
             case "bytea" -> new byte[length][];
             default -> new Object[length];
         };
+    }
+
+    /** Identifiers, dates, instants and numbers, in none of which a comma, quote or brace can stand. */
+    private static String text(Object[] values) {
+        StringJoiner text = new StringJoiner(",", "{", "}");
+        for (Object value : values) {
+            text.add(value == null ? "NULL" : value.toString());
+        }
+        return text.toString();
     }
 
     private static <P> List<Part<P>> parts(

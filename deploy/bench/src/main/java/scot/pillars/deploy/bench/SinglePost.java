@@ -13,6 +13,8 @@ import java.util.Map;
  */
 final class SinglePost {
     private static final String CHECKS = "/assurance/v1/checks";
+    private static final String PLAIN = "/checks";
+    private static final String PLAIN_WHOLE = "/whole-checks";
 
     private final BenchOptions options;
     private final RunningSuite suite;
@@ -32,12 +34,17 @@ final class SinglePost {
         Pgbench pgbench = new Pgbench(suite, directory);
         int assurance = suite.port(RunningSuite.ASSURANCE);
         try (BesideService plain = new BesideService(
-                suite, options.home(), "plain-panache", Map.of(), directory.resolve("plain-panache.log"))) {
+                suite,
+                options.home(),
+                "plain-panache",
+                Map.of("PILLARS_SIGN_IN_PROVIDER", suite.provider()),
+                directory.resolve("plain-panache.log"))) {
             report.say(
-                    "  warming up: POST and plain Panache, %d s each",
+                    "  warming up: POST and both plain Panache endpoints, %d s each",
                     options.warmUp().toSeconds());
             ClosedLoop.post(assurance, CHECKS, 8, options.warmUp(), SampleChecks::single);
-            ClosedLoop.post(plain.port(), "/checks", 8, options.warmUp(), SampleChecks::single);
+            ClosedLoop.post(plain.port(), PLAIN, 8, options.warmUp(), SampleChecks::single);
+            ClosedLoop.post(plain.port(), PLAIN_WHOLE, 8, options.warmUp(), SampleChecks::single);
             pgbench.run("four-inserts.sql", 8, Duration.ofSeconds(5));
             for (int connections : options.connections()) {
                 compare(connections, pgbench, assurance, plain);
@@ -49,36 +56,51 @@ final class SinglePost {
 
     private void compare(int connections, Pgbench pgbench, int assurance, BesideService plain)
             throws IOException, InterruptedException {
-        suite.awaitEmptyOutbox();
-        ClosedLoop.Result four = pgbench.run("four-inserts.sql", connections, options.measured());
-        suite.awaitEmptyOutbox();
-        Map<String, Long> processes = processes(plain);
-        Usage before = Usage.of(processes);
-        ClosedLoop.Result post =
-                ClosedLoop.post(assurance, CHECKS, connections, options.measured(), SampleChecks::single);
-        Map<String, Double> postTime = Usage.of(processes).perRequestSince(before, post.requests());
-        suite.awaitEmptyOutbox();
-        before = Usage.of(processes);
-        ClosedLoop.Result panache =
-                ClosedLoop.post(plain.port(), "/checks", connections, options.measured(), SampleChecks::single);
-        Map<String, Double> panacheTime = Usage.of(processes).perRequestSince(before, panache.requests());
-        suite.awaitEmptyOutbox();
-        ClosedLoop.Result seven = pgbench.run("seven-inserts.sql", connections, options.measured());
+        ClosedLoop.Result four = settled(pgbench, "four-inserts.sql", connections);
+        Measured post = measured(assurance, CHECKS, connections, plain);
+        Measured panache = measured(plain.port(), PLAIN, connections, plain);
+        Measured whole = measured(plain.port(), PLAIN_WHOLE, connections, plain);
+        ClosedLoop.Result nine = settled(pgbench, "nine-inserts.sql", connections);
 
         String at = ", " + connections + " connections";
+        double perSecond = post.result().perSecond();
         line("pgbench, four inserts" + at, four, "");
-        line("pgbench, the seven inserts of the rows a POST writes" + at, seven, "");
+        line("pgbench, the nine inserts of the rows a POST writes" + at, nine, "");
         line(
                 "POST /assurance/v1/checks" + at,
-                post,
-                Report.ratio(post.perSecond() / four.perSecond(), "four inserts", 0.6)
-                        + String.format(Locale.ROOT, ", %.2f of seven", post.perSecond() / seven.perSecond()));
-        report.processorTime(postTime);
-        line(
-                "plain Panache endpoint, four inserts" + at,
-                panache,
-                String.format(Locale.ROOT, "POST is %.2f times it (aim 1.60)", post.perSecond() / panache.perSecond()));
-        report.processorTime(panacheTime);
+                post.result(),
+                Report.ratio(perSecond / four.perSecond(), "four inserts", 0.6)
+                        + String.format(Locale.ROOT, ", %.2f of nine", perSecond / nine.perSecond()));
+        report.processorTime(post.processorTime());
+        line("plain Panache endpoint, four inserts, nobody signs in" + at, panache.result(), times(perSecond, panache));
+        report.processorTime(panache.processorTime());
+        line("plain Panache endpoint, signed in, nine inserts" + at, whole.result(), times(perSecond, whole));
+        report.processorTime(whole.processorTime());
+    }
+
+    /** What came of a load, and microseconds of processor time per request. */
+    private record Measured(ClosedLoop.Result result, Map<String, Double> processorTime) {}
+
+    private Measured measured(int port, String path, int connections, BesideService plain)
+            throws IOException, InterruptedException {
+        Map<String, Long> processes = processes(plain);
+        suite.awaitEmptyOutbox();
+        Usage before = Usage.of(processes);
+        ClosedLoop.Result result = ClosedLoop.post(port, path, connections, options.measured(), SampleChecks::single);
+        return new Measured(result, Usage.of(processes).perRequestSince(before, result.requests()));
+    }
+
+    private ClosedLoop.Result settled(Pgbench pgbench, String script, int connections)
+            throws IOException, InterruptedException {
+        suite.awaitEmptyOutbox();
+        return pgbench.run(script, connections, options.measured());
+    }
+
+    private static String times(double perSecond, Measured panache) {
+        return String.format(
+                Locale.ROOT,
+                "POST is %.2f times it (aim 1.60)",
+                perSecond / panache.result().perSecond());
     }
 
     private Map<String, Long> processes(BesideService plain) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
  * Does together what several callers ask for at the same moment, so that many small writes share one round trip and one
  * commit. Nobody waits to be gathered: who comes alone is served alone, and who comes while others are served goes with
- * everybody else who came meanwhile. There is no thread of its own; a caller whose turn it is serves the others too.
+ * everybody else who came meanwhile. Several groups are served at a time only when each of them is large: what a group costs
+ * by itself is then paid for by many. There is no thread of its own; a caller whose turn it is serves the others too.
  *
  * <p>What fails together is tried again one by one, so that nobody fails for another's sake.
  *
@@ -19,17 +21,21 @@ import java.util.function.Function;
  */
 public final class Gathering<T, R> {
     private final Queue<Asked<T, R>> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore turns;
+    private final AtomicInteger serving = new AtomicInteger();
+    private final int turns;
+    private final int enough;
     private final int most;
     private final Function<List<T>, List<R>> together;
 
     /**
-     * @param turns how many groups are served at a time
+     * @param turns how many groups at most are served at a time
+     * @param enough how many must wait for another group to be served beside one
      * @param most how many are served together
      * @param together serves a group, all or nothing, and answers each in its place; called outside of any transaction
      */
-    public Gathering(int turns, int most, Function<List<T>, List<R>> together) {
-        this.turns = new Semaphore(turns);
+    public Gathering(int turns, int enough, int most, Function<List<T>, List<R>> together) {
+        this.turns = turns;
+        this.enough = enough;
         this.most = most;
         this.together = together;
     }
@@ -43,11 +49,11 @@ public final class Gathering<T, R> {
         Asked<T, R> asked = new Asked<>(one);
         waiting.add(asked);
         while (!asked.served) {
-            if (!waiting.isEmpty() && turns.tryAcquire()) {
+            if (takesTurn()) {
                 try {
                     serve(next());
                 } finally {
-                    turns.release();
+                    serving.decrementAndGet();
                     wakeNext();
                 }
             } else {
@@ -62,6 +68,14 @@ public final class Gathering<T, R> {
         return waiting.size();
     }
 
+    /** Whoever waits in vain now is woken when a group has been served. */
+    private boolean takesTurn() {
+        int now = serving.get();
+        return !waiting.isEmpty()
+                && (now == 0 || now < turns && waiting.size() >= enough)
+                && serving.compareAndSet(now, now + 1);
+    }
+
     private List<Asked<T, R>> next() {
         List<Asked<T, R>> group = new ArrayList<>();
         while (group.size() < most) {
@@ -74,7 +88,7 @@ public final class Gathering<T, R> {
         return group;
     }
 
-    /** Whoever asked while all turns were taken and was not served then. */
+    /** Whoever asked while no turn was free and was not served then. */
     private void wakeNext() {
         Asked<T, R> first = waiting.peek();
         if (first != null) {

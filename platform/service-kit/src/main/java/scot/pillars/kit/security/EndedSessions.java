@@ -22,7 +22,8 @@ public class EndedSessions implements SecurityIdentityAugmentor {
                 : Uni.createFrom().item(identity);
     }
 
-    private boolean hasEnded(SecurityIdentity identity) {
+    /** Whether its owner has ended the session of which this is. */
+    boolean hasEnded(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token
                 && token.getClaim("sid") instanceof String session
                 && signOuts.hasEnded(session);

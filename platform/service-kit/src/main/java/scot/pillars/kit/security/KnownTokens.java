@@ -2,17 +2,14 @@ package scot.pillars.kit.security;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +25,9 @@ import scot.pillars.kit.time.BusinessClock;
 
 /**
  * Knows for half a minute, and never beyond its end, that a bearer token was good: a system that calls a thousand times a
- * second has the signature of its token checked now and then instead of each time. What its owner may do and whether the
- * session has ended is asked at every call. So a key that the provider withdraws is trusted half a minute longer here.
+ * second has the signature of its token checked now and then instead of each time. Whether the session has ended is asked at
+ * every call, and a token whose owner may take more in an emergency is checked at each. So a key that the provider withdraws
+ * is trusted half a minute longer here.
  */
 @ApplicationScoped
 public class KnownTokens implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
@@ -48,32 +46,27 @@ public class KnownTokens implements HttpAuthenticationMechanism, IdentityProvide
     OidcIdentityProvider provider;
 
     @Inject
+    RolesToAbilities abilities;
+
+    @Inject
+    EndedSessions ended;
+
+    @Inject
     BusinessClock clock;
 
+    /** Who showed a token, with their abilities. */
     private record Known(SecurityIdentity identity, Instant until) {}
-
-    /** A token that is known, with whom it belongs to. */
-    private static final class KnownToken extends TokenCredential {
-        private final SecurityIdentity identity;
-
-        KnownToken(String token, SecurityIdentity identity) {
-            super(token, "bearer");
-            this.identity = identity;
-        }
-    }
 
     /** Nothing for what is not known, which is then left to the mechanism of the tokens: that takes each apart first. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String shown = context.request().getHeader("Authorization");
-        if (shown == null || !shown.startsWith(BEARER)) {
-            return Uni.createFrom().nullItem();
-        }
-        String token = shown.substring(BEARER.length());
-        return known(token)
-                .map(known -> providers.authenticate(HttpSecurityUtils.setRoutingContextAttribute(
-                        new TokenAuthenticationRequest(new KnownToken(token, known.identity())), context)))
-                .orElseGet(() -> Uni.createFrom().nullItem());
+        return shown == null || !shown.startsWith(BEARER)
+                ? Uni.createFrom().nullItem()
+                : Uni.createFrom()
+                        .item(known(shown.substring(BEARER.length()))
+                                .filter(identity -> !ended.hasEnded(identity))
+                                .orElse(null));
     }
 
     /** What is missing is asked for by the others. */
@@ -84,7 +77,7 @@ public class KnownTokens implements HttpAuthenticationMechanism, IdentityProvide
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of();
     }
 
     @Override
@@ -106,9 +99,6 @@ public class KnownTokens implements HttpAuthenticationMechanism, IdentityProvide
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        if (request.getToken() instanceof KnownToken known) {
-            return Uni.createFrom().item(inThisRequest(known.identity, request));
-        }
         if (!(request.getToken() instanceof AccessTokenCredential bearer)) {
             return Uni.createFrom().nullItem();
         }
@@ -123,17 +113,10 @@ public class KnownTokens implements HttpAuthenticationMechanism, IdentityProvide
         return known(token).isPresent();
     }
 
-    private Optional<Known> known(String token) {
-        return Optional.ofNullable(tokens.get(token)).filter(one -> clock.now().isBefore(one.until()));
-    }
-
-    /** The identity of an earlier request names that request. */
-    private static SecurityIdentity inThisRequest(SecurityIdentity known, TokenAuthenticationRequest request) {
-        return QuarkusSecurityIdentity.builder(known)
-                .addAttribute(
-                        HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE,
-                        HttpSecurityUtils.getRoutingContextAttribute(request))
-                .build();
+    private Optional<SecurityIdentity> known(String token) {
+        return Optional.ofNullable(tokens.get(token))
+                .filter(one -> clock.now().isBefore(one.until()))
+                .map(Known::identity);
     }
 
     private void keep(String token, SecurityIdentity identity) {
@@ -144,7 +127,9 @@ public class KnownTokens implements HttpAuthenticationMechanism, IdentityProvide
         if (tokens.size() < MOST && identity.getPrincipal() instanceof JsonWebToken claims) {
             Instant end = Instant.ofEpochSecond(claims.getExpirationTime());
             Instant later = now.plus(KNOWN_FOR);
-            tokens.put(token, new Known(identity, end.isBefore(later) ? end : later));
+            abilities
+                    .lasting(identity)
+                    .ifPresent(one -> tokens.put(token, new Known(one, end.isBefore(later) ? end : later)));
         }
     }
 }

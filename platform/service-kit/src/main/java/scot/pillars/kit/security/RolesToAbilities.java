@@ -5,12 +5,15 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.Permission;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Gives whoever signed in the abilities of their roles; operations ask for abilities and never for roles. */
@@ -18,6 +21,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RolesToAbilities implements SecurityIdentityAugmentor {
     /** Role of calling systems: what they may do is in the scopes of their tokens. */
     public static final String SYSTEM = "system";
+
+    private static final String REQUEST = HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE;
 
     @Inject
     RoleTable roles;
@@ -32,8 +37,8 @@ public class RolesToAbilities implements SecurityIdentityAugmentor {
         }
         Set<String> all = rolesOf(identity);
         return roles.givesAny(all, BreakGlass.PREFIX)
-                ? context.runBlocking(() -> with(identity, all, held(identity, all)))
-                : Uni.createFrom().item(with(identity, all, Set.of()));
+                ? context.runBlocking(() -> with(identity, all, held(identity, all), any -> true))
+                : Uni.createFrom().item(with(identity, all, Set.of(), any -> true));
     }
 
     private Set<String> held(SecurityIdentity identity, Set<String> all) {
@@ -43,11 +48,32 @@ public class RolesToAbilities implements SecurityIdentityAugmentor {
                 : Set.of();
     }
 
+    /**
+     * Whoever it is with their abilities, for as long as the token is good; empty when they may take more in an emergency.
+     * It belongs to no request.
+     */
+    Optional<SecurityIdentity> lasting(SecurityIdentity identity) {
+        Set<String> all = rolesOf(identity);
+        return roles.givesAny(all, BreakGlass.PREFIX)
+                ? Optional.empty()
+                : Optional.of(with(identity, all, Set.of(), name -> !name.equals(REQUEST)));
+    }
+
     /** Asked for one ability at a time: a request asks for two or three where a role has a hundred. */
-    private SecurityIdentity with(SecurityIdentity identity, Set<String> all, Set<String> held) {
-        return QuarkusSecurityIdentity.builder(identity)
-                .addPermissionChecker(asked -> Uni.createFrom().item(may(asked, all, held)))
-                .build();
+    private SecurityIdentity with(
+            SecurityIdentity identity, Set<String> all, Set<String> held, Predicate<String> attribute) {
+        // Not a copy, which would also take each scope for the ability of that name
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .addCredentials(identity.getCredentials())
+                .addPermissionChecker(asked -> Uni.createFrom().item(may(asked, all, held)));
+        identity.getAttributes().forEach((name, value) -> {
+            if (attribute.test(name)) {
+                builder.addAttribute(name, value);
+            }
+        });
+        return builder.build();
     }
 
     private boolean may(Permission asked, Set<String> all, Set<String> held) {

@@ -1,9 +1,11 @@
 package scot.pillars.kit.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,14 +30,14 @@ class GatheringTest {
 
     @Test
     void whoComesAloneIsServedAloneAndAtOnce() {
-        assertEquals(14, new Gathering<>(2, 10, this::twice).ask(7));
+        assertEquals(14, new Gathering<>(2, 1, 10, this::twice).ask(7));
         assertEquals(List.of(List.of(7)), List.copyOf(groups));
     }
 
     @Test
     void whoComesWhileOthersAreServedIsServedTogetherUpToTheLargestGroup() {
         CountDownLatch open = new CountDownLatch(1);
-        Gathering<Integer, Integer> gathering = new Gathering<>(1, 3, group -> {
+        Gathering<Integer, Integer> gathering = new Gathering<>(1, 1, 3, group -> {
             await(open);
             return twice(group);
         });
@@ -53,9 +55,33 @@ class GatheringTest {
     }
 
     @Test
+    void anotherGroupIsServedBesideOneOnlyWhenEnoughWait() {
+        CountDownLatch open = new CountDownLatch(1);
+        Gathering<Integer, Integer> gathering = new Gathering<>(2, 3, 10, group -> {
+            if (group.contains(0)) {
+                await(open);
+            }
+            return twice(group);
+        });
+        CompletableFuture<Integer> first = ask(gathering, 0);
+        Awaitility.await().until(() -> gathering.waiting() == 0);
+        List<CompletableFuture<Integer>> others = new ArrayList<>(List.of(ask(gathering, 1), ask(gathering, 2)));
+        Awaitility.await().until(() -> gathering.waiting() == 2);
+        assertTrue(others.stream().noneMatch(CompletableFuture::isDone));
+
+        others.add(ask(gathering, 3));
+
+        assertEquals(12, others.stream().mapToInt(CompletableFuture::join).sum());
+        assertFalse(first.isDone());
+        open.countDown();
+        assertEquals(0, first.join());
+        assertEquals(List.of(3, 1), groups.stream().map(List::size).toList());
+    }
+
+    @Test
     void whatFailsTogetherIsTriedOneByOne_andOnlyTheCulpritIsRefused() {
         CountDownLatch open = new CountDownLatch(1);
-        Gathering<Integer, Integer> gathering = new Gathering<>(1, 10, group -> {
+        Gathering<Integer, Integer> gathering = new Gathering<>(1, 1, 10, group -> {
             await(open);
             if (group.contains(3)) {
                 throw new IllegalStateException("three");
@@ -85,7 +111,7 @@ class GatheringTest {
     void manyCallersOfManyGroupsAllGetTheirOwnAnswer() {
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Gathering<Integer, Integer> gathering = new Gathering<>(2, 8, group -> {
+        Gathering<Integer, Integer> gathering = new Gathering<>(2, 3, 8, group -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             try {
                 return twice(group);

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.Correlation;
 import scot.pillars.testing.EventLog;
 import scot.pillars.testing.LoggedEvent;
@@ -25,6 +26,9 @@ class PublishingTest extends EventPathTest {
     @Inject
     RelaySignal signal;
 
+    @Inject
+    Sql sql;
+
     @Test
     void eventCommittedBeforeACrashIsPublishedByTheNextRelay() throws Exception {
         String topic = rig.freshTopic();
@@ -36,6 +40,18 @@ class PublishingTest extends EventPathTest {
 
         assertEquals(id.toString(), EventLog.of(topic).await(event -> true).id());
         EventPathRig.await("the row is removed").until(() -> rig.waiting(topic) == 0);
+    }
+
+    @Test
+    void aRoundFollowsThePrimaryKeyAlthoughTheTableIsNearlyEmptyWhenItIsPlanned() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertEquals(List.of(3), sql.list(RelayWorker.HOLD, row -> row.getInt(1), (Object) new Integer[] {3}));
+
+            List<String> plan =
+                    sql.list("explain " + RelayWorker.NEXT, row -> row.getString(1), new Integer[] {3}, 1000);
+
+            assertTrue(plan.stream().anyMatch(line -> line.contains("Index Scan using outbox_pkey")), plan::toString);
+        });
     }
 
     @Test

@@ -100,6 +100,16 @@ class SignInTest {
     }
 
     @Test
+    void aScopeGivesWhatItsLineOfTheTableGivesAndNotTheAbilityOfItsName() {
+        String byLine = bearer(Tokens.of("system/shelves"));
+        String byName = bearer(Tokens.of("system/build-shelves"));
+
+        given().header("Authorization", byLine).post(GUARDED).then().statusCode(200);
+        given().header("Authorization", byName).post(GUARDED).then().statusCode(403);
+        given().header("Authorization", byName).post(GUARDED).then().statusCode(403);
+    }
+
+    @Test
     void aColleagueIsKnownByTheirNumber() {
         given().header("Authorization", bearer(Tokens.of("visitor").with("colleague", "C0815")))
                 .get(GUARDED)

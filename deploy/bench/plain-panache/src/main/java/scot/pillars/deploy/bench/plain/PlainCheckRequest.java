@@ -1,9 +1,10 @@
 package scot.pillars.deploy.bench.plain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The part of a check that the plain endpoint keeps. */
+/** The parts of a check that the plain endpoints keep. */
 public record PlainCheckRequest(
         String caseReference,
         String benefit,
@@ -16,7 +17,25 @@ public record PlainCheckRequest(
         LocalDate checkedOn,
         String disposition,
         Integer minutes,
-        List<PlainFinding> findings) {
+        List<PlainFinding> findings,
+        List<PlainLine> errorLines) {
     /** One criterion. */
     public record PlainFinding(String criterion, String result, boolean critical) {}
+
+    /** One error. */
+    public record PlainLine(
+            String criterion,
+            String cause,
+            List<String> responsibleParties,
+            String direction,
+            PlainMoney amount,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            String effect,
+            String detectionPoint,
+            LocalDate occurredOn,
+            boolean correctedAtSource) {}
+
+    /** An amount. */
+    public record PlainMoney(BigDecimal value, String currency) {}
 }
