@@ -87,7 +87,7 @@ class DecisionsImport implements RowImport {
     @Override
     public ImportSession open(ImportJob job) {
         boolean ask = ASK.equals(job.param(GATE));
-        return ImportSession.of(DecisionRequest.class, (rows, report) -> land(rows, ask, report));
+        return ImportSession.of(DecisionRequest.class, writing::rendered, (rows, report) -> land(rows, ask, report));
     }
 
     private void land(List<ImportRow> rows, boolean ask, ImportReport report) {
@@ -97,7 +97,8 @@ class DecisionsImport implements RowImport {
         for (ImportRow row : rows) {
             Optional<DecisionRequest> read = json.read(row, DecisionRequest.class, DecisionColumns::read, report);
             read.filter(one -> keepsRules(row.line(), one, known, report)).ifPresent(one -> {
-                sound.add(new Registration(one, ask ? registering.ask(one) : null));
+                Rendered rendered = row.ahead(Rendered.class).orElseGet(() -> writing.rendered(one));
+                sound.add(new Registration(one, rendered, ask ? registering.ask(one) : null));
                 lines.add(row.line());
             });
         }

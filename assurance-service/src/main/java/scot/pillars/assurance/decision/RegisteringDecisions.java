@@ -69,7 +69,7 @@ class RegisteringDecisions {
             throw Refusal.unprocessable("A rule refuses the decision", broken);
         }
         Instant now = clock.now();
-        Registration registration = new Registration(decision, ask(decision));
+        Registration registration = new Registration(decision, writing.rendered(decision), ask(decision));
         DecisionView fresh = DecisionView.from(registration, Source.API, now);
         String subject = subject(decision.reference());
         PreparedEntry entry = audit.prepared(AuditEntry.created(OPERATION, subject, text(fresh)));

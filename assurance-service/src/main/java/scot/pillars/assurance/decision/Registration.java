@@ -7,4 +7,4 @@ import scot.pillars.assurance.decision.model.Gate;
  *
  * @param answer of the gate; null for past decisions, which nobody asks about
  */
-record Registration(DecisionRequest decision, Gate.Answer answer) {}
+record Registration(DecisionRequest decision, Rendered rendered, Gate.Answer answer) {}

@@ -56,7 +56,7 @@ class TakingInFacts {
         }
         sent.forEach(one -> keepsRules(known -> DecisionRules.broken(one, known, clock.today())));
         List<Registration> asked = sent.stream()
-                .map(one -> new Registration(one, registering.ask(one)))
+                .map(one -> new Registration(one, writing.rendered(one), registering.ask(one)))
                 .toList();
         Instant now = clock.now();
         Set<String> written = writing.write(asked, Source.TOPIC);

@@ -32,16 +32,16 @@ class WritingDeterminations {
     // of their references, so that two writers do not deadlock.
     private static final String OFFERED = """
             with offered as materialized (
-              select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::numeric[], ?::text[],
-                  ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::boolean[],
+              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::numeric[], ?::text[], ?::date[],
+                  ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::boolean[],
                   ?::float8[], ?::text[], ?::uuid[], ?::text[], ?::int[]) with ordinality
-                as o (reference, case_reference, token, benefit, type, decided_on, amount, currency,
+                as o (reference, case_reference, benefit, type, decided_on, amount, currency,
                   period_from, period_to, colleague, team, area, channel, attributes, content_hash, required,
                   probability, gate, chosen_id, plan, plan_version, place)),
             one as materialized (select distinct on (reference) * from offered order by reference, place),
             token as (
               insert into reference_token (kind, reference, token)
-              select 'case', case_reference, (array_agg(token))[1] from one group by case_reference
+              select 'case', case_reference, gen_random_uuid() from one group by case_reference
               order by case_reference
               on conflict (kind, reference) do update set reference = excluded.reference
               returning reference, token),
@@ -93,6 +93,11 @@ class WritingDeterminations {
     @ConfigProperty(name = "pillars.approval-check.days-until-due", defaultValue = "2")
     int daysUntilDue;
 
+    /** May be asked in any thread. */
+    Rendered rendered(DecisionRequest decision) {
+        return new Rendered(text(decision.attributes()), hash.of(decision));
+    }
+
     /** Writes what is not there yet and answers the references of what it wrote. */
     Set<String> write(List<Registration> all, Source source) {
         return new HashSet<>(sql.list(
@@ -115,7 +120,6 @@ class WritingDeterminations {
         return new ArrayList<>(Arrays.asList(
                 column(all, String[]::new, one -> one.decision().reference()),
                 column(all, String[]::new, one -> one.decision().caseReference()),
-                column(all, UUID[]::new, one -> UUID.randomUUID()),
                 column(all, String[]::new, one -> one.decision().benefit()),
                 column(all, String[]::new, one -> Kebab.of(one.decision().type())),
                 column(all, LocalDate[]::new, one -> one.decision().decidedOn()),
@@ -127,8 +131,8 @@ class WritingDeterminations {
                 column(all, String[]::new, one -> one.decision().team()),
                 column(all, String[]::new, one -> one.decision().area()),
                 column(all, String[]::new, one -> word(one.decision().channel())),
-                column(all, String[]::new, one -> text(one.decision().attributes())),
-                column(all, byte[][]::new, one -> hash.of(one.decision())),
+                column(all, String[]::new, one -> one.rendered().attributes()),
+                column(all, byte[][]::new, one -> one.rendered().hash()),
                 column(
                         all,
                         Boolean[]::new,
@@ -147,7 +151,7 @@ class WritingDeterminations {
                         one -> one.answer() == null
                                 ? null
                                 : text(ApprovalCheckView.from(one.answer()).reasons())),
-                column(all, UUID[]::new, one -> EventIds.next()),
+                column(all, UUID[]::new, one -> required(one) ? EventIds.next() : null),
                 column(all, String[]::new, one -> chosen(one, Gate.Said::plan)),
                 column(all, Integer[]::new, one -> chosen(one, Gate.Said::version)),
                 source.key(),
@@ -162,6 +166,10 @@ class WritingDeterminations {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private static boolean required(Registration one) {
+        return one.answer() != null && one.answer().required();
     }
 
     /** Of the first plan that chose the decision. */

@@ -2,6 +2,7 @@ package scot.pillars.kit.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One row of the file as it was sent: either a CSV record or one line of JSON text. */
 public final class ImportRow {
@@ -10,6 +11,7 @@ public final class ImportRow {
     private final Map<String, Integer> header;
     private final List<String> fields;
     private JsonRows.Reading<?> reading;
+    private Object ahead;
 
     private ImportRow(long line, String json, Map<String, Integer> header, List<String> fields) {
         this.line = line;
@@ -54,6 +56,15 @@ public final class ImportRow {
 
     void read(JsonRows.Reading<?> result) {
         this.reading = result;
+    }
+
+    /** What {@link ImportSession#ahead} worked out about the row; empty when it was not asked, as for CSV. */
+    public <T> Optional<T> ahead(Class<T> type) {
+        return Optional.ofNullable(type.cast(ahead));
+    }
+
+    void workedOut(Object result) {
+        this.ahead = result;
     }
 
     /** The JSON text of the row, null for CSV. */

@@ -2,6 +2,7 @@ package scot.pillars.kit.imports;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** The work on one file by one instance; {@link #apply} is used by one thread. */
 public interface ImportSession {
@@ -13,12 +14,26 @@ public interface ImportSession {
         return null;
     }
 
-    /** A session that lands rows of this type, read ahead. */
-    static ImportSession of(Class<?> rowType, BiConsumer<List<ImportRow>, ImportReport> landing) {
+    /**
+     * What can be worked out about a row that was read before its batch is landed, for {@link ImportRow#ahead}; null for
+     * nothing. Asked in another thread.
+     */
+    default Object ahead(Object read) {
+        return null;
+    }
+
+    /** A session that lands rows of this type, read ahead, with what was worked out about each. */
+    static <T> ImportSession of(
+            Class<T> rowType, Function<T, ?> ahead, BiConsumer<List<ImportRow>, ImportReport> landing) {
         return new ImportSession() {
             @Override
             public Class<?> rowType() {
                 return rowType;
+            }
+
+            @Override
+            public Object ahead(Object read) {
+                return ahead.apply(rowType.cast(read));
             }
 
             @Override

@@ -93,7 +93,10 @@ final class RunningImport {
 
     private void read(ImportRow row) {
         try {
-            rows.reading(row, session.rowType());
+            Object read = rows.reading(row, session.rowType()).value();
+            if (read != null) {
+                row.workedOut(session.ahead(read));
+            }
         } catch (RuntimeException e) {
             // It is read again when its batch is applied, and then costs that row alone.
             LOG.debugf(e, "Line %d of import %s could not be read ahead", row.line(), job.id());
