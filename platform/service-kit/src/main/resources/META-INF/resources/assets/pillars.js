@@ -25,7 +25,7 @@
     } else {
       const pressed = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
       if (!pressed) return;
-      pressed.tagName === 'INPUT' ? pressed.focus() : pressed.click();
+      pressed.matches('input, select') ? pressed.focus() : pressed.click();
     }
     event.preventDefault();
   });

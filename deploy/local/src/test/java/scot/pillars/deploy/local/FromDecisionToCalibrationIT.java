@@ -93,6 +93,10 @@ class FromDecisionToCalibrationIT {
 
         decisionsComeIn(month);
         aSampleIsPlannedAndDrawn(month);
+        as("quality-checker")
+                .open("/assurance/worklist")
+                .keys(Duration.ZERO, List.of("/"))
+                .isAt("Plan");
         List<String> drawn = as("quality-checker").open(WORKLIST).among(month.cases(BENEFIT, COLLEAGUE));
         assertTrue(drawn.size() >= 5, "of the colleague's cases were drawn only " + drawn);
         String good = drawn.get(0);

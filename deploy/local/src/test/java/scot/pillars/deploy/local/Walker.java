@@ -129,6 +129,12 @@ final class Walker {
         return this;
     }
 
+    /** That the keyboard is at a field by now. */
+    Walker isAt(String label) {
+        assertThat(field(label)).isFocused();
+        return this;
+    }
+
     /** Only within a group of fields, named by its legend or a part of it. */
     Walker within(String legend) {
         return within(legend, 0);
