@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,13 @@ public class GuardedShelfResource {
     @Operation(operationId = "readGuarded", summary = "Who reads", description = "Who reads.")
     public String who() {
         return user.who();
+    }
+
+    @GET
+    @Path("/{place}")
+    @Operation(operationId = "readPlace", summary = "Who reads there", description = "Who reads there.")
+    public String whoAt(@PathParam("place") String place) {
+        return user.who() + " at " + place;
     }
 
     @POST

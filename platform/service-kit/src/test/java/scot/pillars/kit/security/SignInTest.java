@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -49,6 +50,21 @@ class SignInTest {
                 .contentType(Problem.MEDIA_TYPE)
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .body("type", equalTo("urn:pillars:problem:unauthorised"));
+    }
+
+    @Test
+    void aRefusedCallIsCountedUnderTheTemplateOfItsAddress() {
+        String place = UUID.randomUUID().toString();
+
+        given().header("Authorization", SignedInRequests.NOBODY)
+                .get(GUARDED + "/" + place)
+                .then()
+                .statusCode(401);
+
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("/v1/guarded-shelves/{place}\""))
+                .body(not(containsString(place)));
     }
 
     @Test
