@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import scot.pillars.assurance.check.KnownRegisters;
@@ -27,14 +26,14 @@ class Payments {
     // A case keeps its token; rows are taken in the order of their references, so that two writers do not deadlock.
     private static final String WRITE = """
             with offered as materialized (
-              select * from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::date[], ?::date[], ?::numeric[],
+              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::numeric[],
                   ?::text[], ?::date[], ?::bytea[]) with ordinality
-                as o (reference, determination_reference, case_reference, token, benefit, period_from, period_to, amount,
+                as o (reference, determination_reference, case_reference, benefit, period_from, period_to, amount,
                   currency, paid_on, content_hash, place)),
             one as materialized (select distinct on (reference) * from offered order by reference, place),
             token as (
               insert into reference_token (kind, reference, token)
-              select 'case', case_reference, (array_agg(token))[1] from one group by case_reference
+              select 'case', case_reference, gen_random_uuid() from one group by case_reference
               order by case_reference
               on conflict (kind, reference) do update set reference = excluded.reference
               returning reference, token)
@@ -101,7 +100,6 @@ class Payments {
                 column(all, String[]::new, PaymentRequest::reference),
                 column(all, String[]::new, PaymentRequest::determinationReference),
                 column(all, String[]::new, PaymentRequest::caseReference),
-                column(all, UUID[]::new, one -> UUID.randomUUID()),
                 column(all, String[]::new, PaymentRequest::benefit),
                 column(all, LocalDate[]::new, PaymentRequest::periodFrom),
                 column(all, LocalDate[]::new, PaymentRequest::periodTo),

@@ -68,7 +68,7 @@ class PaymentsImport implements RowImport {
 
     @Override
     public ImportSession open(ImportJob job) {
-        return ImportSession.of(PaymentRequest.class, one -> null, this::land);
+        return ImportSession.of(PaymentRequest.class, this::land);
     }
 
     private void land(List<ImportRow> rows, ImportReport report) {

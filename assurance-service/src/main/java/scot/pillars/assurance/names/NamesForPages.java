@@ -64,7 +64,7 @@ public class NamesForPages {
 
     /** What a plan for checks is for; its code where no plan the reader may know of has it. */
     public String plan(String code) {
-        return code == null ? "" : offered.of("plans", code).get(code);
+        return code == null ? "" : offered.name("plans", code);
     }
 
     /** Complex residence. */
@@ -83,7 +83,7 @@ public class NamesForPages {
             default ->
                 Stream.of(value.split(";"))
                         .map(String::strip)
-                        .map(code -> called(offered.of(field.register(), code).get(code), code))
+                        .map(code -> called(offered.name(field.register(), code), code))
                         .collect(Collectors.joining("; "));
         };
     }

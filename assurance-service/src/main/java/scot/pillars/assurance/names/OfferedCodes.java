@@ -59,6 +59,11 @@ public class OfferedCodes {
         return offered;
     }
 
+    /** What a code is called; itself where the reader knows of nothing that has it. */
+    public String name(String register, String code) {
+        return read.computeIfAbsent(register, this::all).getOrDefault(code, code);
+    }
+
     /** What a field that holds several codes offers. */
     public Map<String, String> of(Field field, String given) {
         return field.choices().isEmpty() ? of(field.register(), given) : field.choices();

@@ -2,7 +2,6 @@ package scot.pillars.deploy.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -72,18 +71,11 @@ class EveryPageTimesEveryRoleIT {
 
     @BeforeAll
     static void everybodySignsInAndAsksForEveryPage() throws IOException {
-        boolean found = RealBrowser.installed().isPresent();
-        if (!found) {
-            System.err.println("BROWSER TESTS NOT RUN: no Chromium, Chrome or Edge on the path");
-        }
-        assumeTrue(found || "required".equals(System.getProperty("pillars.browser")), "a browser");
+        Path program = RealBrowser.needed();
         int port = SharedSuite.suite().port();
         table = PagesAndRoles.read();
         examples = ExamplePages.of(SharedSuite.suite());
-        looking = new Looking(
-                RealBrowser.installed().orElseThrow(),
-                port,
-                Files.createDirectories(HOME.resolve("deploy/local/target/pictures")));
+        looking = new Looking(program, port, Files.createDirectories(HOME.resolve("deploy/local/target/pictures")));
         answers = new PagesAnswered(port, looking.signIn(table.roles()));
         answers.askForAll(Stream.concat(
                         table.pages().stream().flatMap(page -> examples.addresses(page).stream()),

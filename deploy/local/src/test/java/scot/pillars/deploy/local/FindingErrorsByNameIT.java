@@ -2,7 +2,6 @@ package scot.pillars.deploy.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static scot.pillars.deploy.local.ExampleChecks.created;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,13 +44,7 @@ class FindingErrorsByNameIT {
 
     @BeforeAll
     static void openTheBrowser() {
-        boolean found = RealBrowser.installed().isPresent();
-        if (!found) {
-            System.err.println("BROWSER TESTS NOT RUN: no Chromium, Chrome or Edge on the path");
-        }
-        assumeTrue(found || "required".equals(System.getProperty("pillars.browser")), "a browser");
-        browser = new RealBrowser(
-                RealBrowser.installed().orElseThrow(), SharedSuite.suite().port());
+        browser = new RealBrowser(RealBrowser.needed(), SharedSuite.suite().port());
     }
 
     @AfterAll

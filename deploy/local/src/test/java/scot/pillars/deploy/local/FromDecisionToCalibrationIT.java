@@ -1,7 +1,6 @@
 package scot.pillars.deploy.local;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,13 +69,7 @@ class FromDecisionToCalibrationIT {
 
     @BeforeAll
     static void openTheBrowser() {
-        boolean found = RealBrowser.installed().isPresent();
-        if (!found) {
-            System.err.println("BROWSER TESTS NOT RUN: no Chromium, Chrome or Edge on the path");
-        }
-        assumeTrue(found || "required".equals(System.getProperty("pillars.browser")), "a browser");
-        browser = new RealBrowser(
-                RealBrowser.installed().orElseThrow(), SharedSuite.suite().port());
+        browser = new RealBrowser(RealBrowser.needed(), SharedSuite.suite().port());
     }
 
     @AfterAll

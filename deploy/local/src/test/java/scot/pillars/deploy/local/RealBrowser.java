@@ -1,5 +1,7 @@
 package scot.pillars.deploy.local;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -44,11 +46,23 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** The program of a browser found by its name. */
-    static Optional<Path> installed() {
+    private static Optional<Path> installed() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /**
+     * The program of a browser; where there is none the test is left out, and fails with {@code -Dpillars.browser=required}.
+     */
+    static Path needed() {
+        Optional<Path> program = installed();
+        if (program.isEmpty()) {
+            System.err.println("BROWSER TESTS NOT RUN: no Chromium, Chrome or Edge on the path");
+        }
+        assumeTrue(program.isPresent() || "required".equals(System.getProperty("pillars.browser")), "a browser");
+        return program.orElseThrow();
     }
 
     /** Signs in as a demonstration person through the provider's form. */

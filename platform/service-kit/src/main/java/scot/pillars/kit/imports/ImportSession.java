@@ -22,6 +22,11 @@ public interface ImportSession {
         return null;
     }
 
+    /** A session that lands rows of this type, read ahead. */
+    static <T> ImportSession of(Class<T> rowType, BiConsumer<List<ImportRow>, ImportReport> landing) {
+        return of(rowType, nothing -> null, landing);
+    }
+
     /** A session that lands rows of this type, read ahead, with what was worked out about each. */
     static <T> ImportSession of(
             Class<T> rowType, Function<T, ?> ahead, BiConsumer<List<ImportRow>, ImportReport> landing) {

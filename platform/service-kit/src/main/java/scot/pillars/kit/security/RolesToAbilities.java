@@ -10,10 +10,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.Permission;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Gives whoever signed in the abilities of their roles; operations ask for abilities and never for roles. */
@@ -21,8 +22,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RolesToAbilities implements SecurityIdentityAugmentor {
     /** Role of calling systems: what they may do is in the scopes of their tokens. */
     public static final String SYSTEM = "system";
-
-    private static final String REQUEST = HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE;
 
     @Inject
     RoleTable roles;
@@ -37,8 +36,8 @@ public class RolesToAbilities implements SecurityIdentityAugmentor {
         }
         Set<String> all = rolesOf(identity);
         return roles.givesAny(all, BreakGlass.PREFIX)
-                ? context.runBlocking(() -> with(identity, all, held(identity, all), any -> true))
-                : Uni.createFrom().item(with(identity, all, Set.of(), any -> true));
+                ? context.runBlocking(() -> with(identity, identity.getAttributes(), all, held(identity, all)))
+                : Uni.createFrom().item(with(identity, identity.getAttributes(), all, Set.of()));
     }
 
     private Set<String> held(SecurityIdentity identity, Set<String> all) {
@@ -54,26 +53,25 @@ public class RolesToAbilities implements SecurityIdentityAugmentor {
      */
     Optional<SecurityIdentity> lasting(SecurityIdentity identity) {
         Set<String> all = rolesOf(identity);
-        return roles.givesAny(all, BreakGlass.PREFIX)
-                ? Optional.empty()
-                : Optional.of(with(identity, all, Set.of(), name -> !name.equals(REQUEST)));
+        if (roles.givesAny(all, BreakGlass.PREFIX)) {
+            return Optional.empty();
+        }
+        Map<String, Object> attributes = new HashMap<>(identity.getAttributes());
+        attributes.remove(HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE);
+        return Optional.of(with(identity, attributes, all, Set.of()));
     }
 
     /** Asked for one ability at a time: a request asks for two or three where a role has a hundred. */
     private SecurityIdentity with(
-            SecurityIdentity identity, Set<String> all, Set<String> held, Predicate<String> attribute) {
+            SecurityIdentity identity, Map<String, Object> attributes, Set<String> all, Set<String> held) {
         // Not a copy, which would also take each scope for the ability of that name
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
+        return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
-                .addPermissionChecker(asked -> Uni.createFrom().item(may(asked, all, held)));
-        identity.getAttributes().forEach((name, value) -> {
-            if (attribute.test(name)) {
-                builder.addAttribute(name, value);
-            }
-        });
-        return builder.build();
+                .addAttributes(attributes)
+                .addPermissionChecker(asked -> Uni.createFrom().item(may(asked, all, held)))
+                .build();
     }
 
     private boolean may(Permission asked, Set<String> all, Set<String> held) {
