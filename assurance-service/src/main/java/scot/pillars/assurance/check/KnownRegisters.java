@@ -6,11 +6,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.assurance.register.RegisterChanged;
 import scot.pillars.kit.database.RecentCopy;
 import scot.pillars.kit.events.DatabaseFailure;
+import scot.pillars.kit.http.FieldError;
 
 /**
  * The registers in memory, for recording without a query per code. A change made by this instance is seen at once, one
@@ -32,6 +35,28 @@ public class KnownRegisters {
     /** The registers as they are now. */
     public Registers fresh() {
         return copy.fresh();
+    }
+
+    /** Asks about a fact, or about the facts of a batch. */
+    public Asked ask() {
+        return new Asked();
+    }
+
+    /** Recent registers, which give way to fresh ones as soon as a fact breaks a rule by them; for one thread. */
+    public final class Asked {
+        private Registers known = recent();
+        private boolean readAnew;
+
+        /** What the fact breaks by the registers as they are now, where it breaks anything. */
+        public List<FieldError> broken(Function<Registers, List<FieldError>> rules) {
+            List<FieldError> broken = rules.apply(known);
+            if (broken.isEmpty() || readAnew) {
+                return broken;
+            }
+            known = fresh();
+            readAnew = true;
+            return rules.apply(known);
+        }
     }
 
     private Registers read() {

@@ -1,16 +1,19 @@
 package scot.pillars.assurance.check;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.UUID;
 import java.util.function.Function;
 import scot.pillars.assurance.check.model.ErrorLine;
 import scot.pillars.assurance.check.model.Finding;
 import scot.pillars.assurance.check.model.FormVerdict;
 import scot.pillars.assurance.check.model.RecordedLine;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.events.OutboxEvent;
 import scot.pillars.kit.http.Kebab;
 
@@ -139,34 +142,24 @@ final class RecordingColumns {
             for (int row = 0; row < values.length; row++) {
                 values[row] = column.value().apply(rows.get(row));
             }
-            if (values.getClass() == Object[].class) {
-                statement.setObject(++place, text(values), Types.OTHER);
-            } else {
-                statement.setObject(++place, values);
-            }
+            Sql.bind(statement, ++place, values);
         }
         return place;
     }
 
-    // The driver knows arrays of these classes by themselves; for others it would look up types at each request.
     private static Object[] array(String type, int length) {
         return switch (type) {
             case "text" -> new String[length];
             case "int" -> new Integer[length];
             case "bigint" -> new Long[length];
             case "boolean" -> new Boolean[length];
+            case "numeric" -> new BigDecimal[length];
+            case "date" -> new LocalDate[length];
+            case "timestamptz" -> new Instant[length];
+            case "uuid" -> new UUID[length];
             case "bytea" -> new byte[length][];
-            default -> new Object[length];
+            default -> throw new IllegalArgumentException(type);
         };
-    }
-
-    /** Identifiers, dates, instants and numbers, in none of which a comma, quote or brace can stand. */
-    private static String text(Object[] values) {
-        StringJoiner text = new StringJoiner(",", "{", "}");
-        for (Object value : values) {
-            text.add(value == null ? "NULL" : value.toString());
-        }
-        return text.toString();
     }
 
     private static <P> List<Part<P>> parts(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import scot.pillars.assurance.check.KnownRegisters;
-import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.imports.ImportColumn;
 import scot.pillars.kit.imports.ImportJob;
@@ -91,7 +90,7 @@ class DecisionsImport implements RowImport {
     }
 
     private void land(List<ImportRow> rows, boolean ask, ImportReport report) {
-        Registers known = registers.fresh();
+        KnownRegisters.Asked known = registers.ask();
         List<Registration> sound = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         for (ImportRow row : rows) {
@@ -113,8 +112,8 @@ class DecisionsImport implements RowImport {
                 report);
     }
 
-    private boolean keepsRules(long line, DecisionRequest decision, Registers known, ImportReport report) {
-        List<FieldError> broken = DecisionRules.broken(decision, known, clock.today());
+    private boolean keepsRules(long line, DecisionRequest decision, KnownRegisters.Asked known, ImportReport report) {
+        List<FieldError> broken = known.broken(all -> DecisionRules.broken(decision, all, clock.today()));
         broken.forEach(one -> report.rejected(line, one.field(), one.rule(), one.message()));
         return broken.isEmpty();
     }

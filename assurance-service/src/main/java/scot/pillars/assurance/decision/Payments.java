@@ -9,9 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import scot.pillars.assurance.check.KnownRegisters;
+import scot.pillars.assurance.check.ReferenceTokens;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.http.FieldError;
@@ -23,26 +27,12 @@ import scot.pillars.kit.time.BusinessClock;
 class Payments {
     static final String OPERATION = "registerPayment";
 
-    // A case keeps its token; rows are taken in the order of their references, so that two writers do not deadlock.
+    // Rows come in the order of their references, so that two writers do not deadlock.
     private static final String WRITE = """
-            with offered as materialized (
-              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::numeric[],
-                  ?::text[], ?::date[], ?::bytea[]) with ordinality
-                as o (reference, determination_reference, case_reference, benefit, period_from, period_to, amount,
-                  currency, paid_on, content_hash, place)),
-            one as materialized (select distinct on (reference) * from offered order by reference, place),
-            token as (
-              insert into reference_token (kind, reference, token)
-              select 'case', case_reference, gen_random_uuid() from one group by case_reference
-              order by case_reference
-              on conflict (kind, reference) do update set reference = excluded.reference
-              returning reference, token)
             insert into payment (reference, determination_reference, case_reference, case_token, benefit, period_from,
-              period_to, amount, currency, paid_on, source, content_hash, registered_at)
-            select o.reference, o.determination_reference, o.case_reference, t.token, o.benefit, o.period_from,
-              o.period_to, o.amount, o.currency, o.paid_on, ?, o.content_hash, ?
-            from one o join token t on t.reference = o.case_reference
-            order by o.reference
+              period_to, amount, currency, paid_on, content_hash, source, registered_at)
+            select offered.*, ?, ? from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::date[], ?::date[],
+              ?::numeric[], ?::text[], ?::date[], ?::bytea[]) as offered
             on conflict (reference) do nothing
             returning reference""";
 
@@ -67,10 +57,7 @@ class Payments {
     /** @throws Refusal 422 with every broken rule; 409 when the reference is known with other content */
     @Transactional
     Registered register(PaymentRequest payment) {
-        List<FieldError> broken = DecisionRules.broken(payment, registers.recent(), clock.today());
-        if (!broken.isEmpty()) {
-            broken = DecisionRules.broken(payment, registers.fresh(), clock.today());
-        }
+        List<FieldError> broken = registers.ask().broken(known -> DecisionRules.broken(payment, known, clock.today()));
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable("A rule refuses the payment", broken);
         }
@@ -92,23 +79,29 @@ class Payments {
         return "payment/" + reference;
     }
 
-    /** Writes what is not there yet and answers the references of what it wrote. */
+    /** Writes the first of each reference that is not there yet and answers the references of what it wrote. */
     Set<String> write(List<PaymentRequest> all, Source source) {
+        SortedMap<String, PaymentRequest> first = new TreeMap<>();
+        all.forEach(one -> first.putIfAbsent(one.reference(), one));
+        List<PaymentRequest> each = List.copyOf(first.values());
+        ReferenceTokens tokens = ReferenceTokens.ofCases(
+                sql, each.stream().map(PaymentRequest::caseReference).toList());
         return new HashSet<>(sql.list(
                 WRITE,
                 row -> row.getString(1),
-                column(all, String[]::new, PaymentRequest::reference),
-                column(all, String[]::new, PaymentRequest::determinationReference),
-                column(all, String[]::new, PaymentRequest::caseReference),
-                column(all, String[]::new, PaymentRequest::benefit),
-                column(all, LocalDate[]::new, PaymentRequest::periodFrom),
-                column(all, LocalDate[]::new, PaymentRequest::periodTo),
-                column(all, BigDecimal[]::new, one -> one.amount().value()),
-                column(all, String[]::new, one -> one.amount().currency()),
-                column(all, LocalDate[]::new, PaymentRequest::paidOn),
-                column(all, byte[][]::new, hash::of),
                 source.key(),
-                clock.now()));
+                clock.now(),
+                column(each, String[]::new, PaymentRequest::reference),
+                column(each, String[]::new, PaymentRequest::determinationReference),
+                column(each, String[]::new, PaymentRequest::caseReference),
+                column(each, UUID[]::new, one -> tokens.ofCase(one.caseReference())),
+                column(each, String[]::new, PaymentRequest::benefit),
+                column(each, LocalDate[]::new, PaymentRequest::periodFrom),
+                column(each, LocalDate[]::new, PaymentRequest::periodTo),
+                column(each, BigDecimal[]::new, one -> one.amount().value()),
+                column(each, String[]::new, one -> one.amount().currency()),
+                column(each, LocalDate[]::new, PaymentRequest::paidOn),
+                column(each, byte[][]::new, hash::of)));
     }
 
     /** For each payment, in its place, whether what stands under its reference is the very same. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scot.pillars.assurance.check.KnownRegisters;
-import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.kit.http.FieldError;
 import scot.pillars.kit.imports.ImportColumn;
 import scot.pillars.kit.imports.ImportJob;
@@ -72,7 +71,7 @@ class PaymentsImport implements RowImport {
     }
 
     private void land(List<ImportRow> rows, ImportReport report) {
-        Registers known = registers.fresh();
+        KnownRegisters.Asked known = registers.ask();
         List<PaymentRequest> sound = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         for (ImportRow row : rows) {
@@ -90,8 +89,8 @@ class PaymentsImport implements RowImport {
                 report);
     }
 
-    private boolean keepsRules(long line, PaymentRequest payment, Registers known, ImportReport report) {
-        List<FieldError> broken = DecisionRules.broken(payment, known, clock.today());
+    private boolean keepsRules(long line, PaymentRequest payment, KnownRegisters.Asked known, ImportReport report) {
+        List<FieldError> broken = known.broken(all -> DecisionRules.broken(payment, all, clock.today()));
         broken.forEach(one -> report.rejected(line, one.field(), one.rule(), one.message()));
         return broken.isEmpty();
     }

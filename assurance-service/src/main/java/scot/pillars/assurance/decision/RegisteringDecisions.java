@@ -61,10 +61,7 @@ class RegisteringDecisions {
      * @throws Refusal 422 with every broken rule; 409 when the reference is known with other content
      */
     Registered register(DecisionRequest decision) {
-        List<FieldError> broken = DecisionRules.broken(decision, registers.recent(), clock.today());
-        if (!broken.isEmpty()) {
-            broken = DecisionRules.broken(decision, registers.fresh(), clock.today());
-        }
+        List<FieldError> broken = registers.ask().broken(known -> DecisionRules.broken(decision, known, clock.today()));
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable("A rule refuses the decision", broken);
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import scot.pillars.assurance.check.KnownRegisters;
-import scot.pillars.assurance.check.model.Registers;
 import scot.pillars.kit.audit.AuditEntry;
 import scot.pillars.kit.audit.AuditTrail;
 import scot.pillars.kit.http.FieldError;
@@ -54,7 +53,8 @@ class TakingInFacts {
         if (sent.isEmpty()) {
             return;
         }
-        sent.forEach(one -> keepsRules(known -> DecisionRules.broken(one, known, clock.today())));
+        KnownRegisters.Asked known = registers.ask();
+        sent.forEach(one -> IncomingFacts.sound(known.broken(all -> DecisionRules.broken(one, all, clock.today()))));
         List<Registration> asked = sent.stream()
                 .map(one -> new Registration(one, writing.rendered(one), registering.ask(one)))
                 .toList();
@@ -79,7 +79,8 @@ class TakingInFacts {
         if (sent.isEmpty()) {
             return;
         }
-        sent.forEach(one -> keepsRules(known -> DecisionRules.broken(one, known, clock.today())));
+        KnownRegisters.Asked known = registers.ask();
+        sent.forEach(one -> IncomingFacts.sound(known.broken(all -> DecisionRules.broken(one, all, clock.today()))));
         Set<String> written = payments.write(sent, Source.TOPIC);
         List<Landing.Outcome> outcomes = Landing.of(sent, PaymentRequest::reference, written, payments::repeats);
         refuseContradiction(
@@ -89,12 +90,6 @@ class TakingInFacts {
                 sent,
                 outcomes,
                 one -> AuditEntry.created(Payments.OPERATION, Payments.subject(one.reference()), text(one)));
-    }
-
-    private void keepsRules(Function<Registers, List<FieldError>> rules) {
-        if (!rules.apply(registers.recent()).isEmpty()) {
-            IncomingFacts.sound(rules.apply(registers.fresh()));
-        }
     }
 
     private static void refuseContradiction(List<Landing.Outcome> outcomes, String rule, String message) {

@@ -4,78 +4,64 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import scot.pillars.assurance.check.ReferenceTokens;
 import scot.pillars.assurance.decision.model.Gate;
 import scot.pillars.kit.audit.PreparedEntry;
 import scot.pillars.kit.database.Sql;
 import scot.pillars.kit.events.EventIds;
 import scot.pillars.kit.http.Correlation;
 import scot.pillars.kit.http.Kebab;
-import scot.pillars.kit.money.Money;
 import scot.pillars.kit.time.BusinessClock;
 
-/** Writes decisions, any number at a time with one statement that is all or nothing. */
+/** Writes decisions that are not there yet, with the cases that the gate chose for the worklist. */
 @ApplicationScoped
 class WritingDeterminations {
-    // A case keeps its token; a decision that the gate chose goes to the worklist with it; rows are taken in the order
-    // of their references, so that two writers do not deadlock.
-    private static final String OFFERED = """
-            with offered as materialized (
-              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::numeric[], ?::text[], ?::date[],
-                  ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::boolean[],
-                  ?::float8[], ?::text[], ?::uuid[], ?::text[], ?::int[]) with ordinality
-                as o (reference, case_reference, benefit, type, decided_on, amount, currency,
-                  period_from, period_to, colleague, team, area, channel, attributes, content_hash, required,
-                  probability, gate, chosen_id, plan, plan_version, place)),
-            one as materialized (select distinct on (reference) * from offered order by reference, place),
-            token as (
-              insert into reference_token (kind, reference, token)
-              select 'case', case_reference, gen_random_uuid() from one group by case_reference
-              order by case_reference
-              on conflict (kind, reference) do update set reference = excluded.reference
-              returning reference, token),
-            written as (
-            insert into determination (reference, case_reference, case_token, benefit, type, decided_on, amount, currency,
-              period_from, period_to, colleague, team, area, channel, attributes, source, content_hash, check_required,
-              inclusion_probability, gate, registered_at)
-            select o.reference, o.case_reference, t.token, o.benefit, o.type, o.decided_on, o.amount, o.currency,
-              o.period_from, o.period_to, o.colleague, o.team, o.area, o.channel, o.attributes::jsonb, ?, o.content_hash,
-              o.required, o.probability, o.gate::jsonb, ?
-            from one o join token t on t.reference = o.case_reference
-            order by o.reference
-            on conflict (reference) do nothing
-            returning reference),
-            chosen as (
-              insert into sampled_case (id, origin, plan, plan_version, determination_reference, benefit, tier, timing,
-                inclusion_probability, selected_at, due_on, hold)
-              select o.chosen_id, 'gate', o.plan, o.plan_version, o.reference, o.benefit, 1, 'pre-payment',
-                o.probability, ?, ?, 'held'
-              from one o join written w on w.reference = o.reference
-              where o.required)
+    private static final String COLUMNS = """
+            (reference, case_reference, benefit, type, decided_on, amount, currency, period_from, period_to, colleague, team,
+             area, channel, attributes, content_hash, check_required, inclusion_probability, gate, source, registered_at,
+             case_token)
             """;
 
-    private static final String WRITE = OFFERED + "select reference from written";
+    private static final String KNOWN = "select reference from determination where reference = any(?::text[])";
 
-    private static final String WRITE_AND_REMEMBER = OFFERED + """
-            , said as materialized (select ?::bytea as salt, ?::text as content from written),
+    private static final String CHOSEN = """
+            insert into sampled_case (id, origin, plan, plan_version, determination_reference, benefit, tier, timing,
+              inclusion_probability, selected_at, due_on, hold)
+            select id, 'gate', plan, plan_version, reference, benefit, 1, 'pre-payment', probability, ?, ?, 'held'
+            from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::float8[])
+              as offered (id, plan, plan_version, reference, benefit, probability)
+            """;
+
+    private static final String WRITE_AND_REMEMBER = """
+            with named as (
+              insert into reference_token (kind, reference, token) values ('case', ?, gen_random_uuid())
+              on conflict (kind, reference) do update set reference = excluded.reference
+              returning token),
+            written as (
+              insert into determination %s
+              select ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?, token from named
+              on conflict (reference) do nothing
+              returning reference),
+            chosen as (%s join written using (reference)),
+            said as materialized (select ?::bytea as salt, ?::text as content from written),
             entry as (
               insert into audit_entry (at, who, roles, action, subject, correlation_id, content_digest)
               select ?, ?, ?, ?, ?, ?, sha256(salt || convert_to(content, 'UTF8')) from said
               returning id),
             because as (
               insert into audit_content (entry_id, salt, content) select entry.id, said.salt, said.content from entry, said)
-            select reference from written""";
+            select reference from written""".formatted(COLUMNS, CHOSEN);
 
     @Inject
     Sql sql;
@@ -98,66 +84,91 @@ class WritingDeterminations {
         return new Rendered(text(decision.attributes()), hash.of(decision));
     }
 
-    /** Writes what is not there yet and answers the references of what it wrote. */
+    /**
+     * Writes the first of each reference that is not there yet and answers the references of what it wrote. Rows come in the
+     * order of their references, so that two writers do not deadlock.
+     */
     Set<String> write(List<Registration> all, Source source) {
-        return new HashSet<>(sql.list(
-                WRITE, row -> row.getString(1), values(all, source, clock.now()).toArray()));
+        SortedMap<String, Registration> fresh = new TreeMap<>();
+        all.forEach(one -> fresh.putIfAbsent(one.decision().reference(), one));
+        sql.list(KNOWN, row -> row.getString(1), (Object) fresh.keySet().toArray(String[]::new))
+                .forEach(fresh::remove);
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        ReferenceTokens tokens = ReferenceTokens.ofCases(
+                sql,
+                fresh.values().stream()
+                        .map(one -> one.decision().caseReference())
+                        .toList());
+        Instant now = clock.now();
+        sql.copy(
+                "determination " + COLUMNS,
+                rows -> fresh.values().forEach(one -> {
+                    List<Object> values = values(one, source, now);
+                    values.add(tokens.ofCase(one.decision().caseReference()));
+                    rows.add(values);
+                }));
+        List<Registration> chosen =
+                fresh.values().stream().filter(WritingDeterminations::required).toList();
+        if (!chosen.isEmpty()) {
+            sql.update(CHOSEN, chosen(chosen, now).toArray());
+        }
+        return fresh.keySet();
     }
 
     /**
-     * Writes one decision that is not there yet and its entry in the audit trail.
+     * Writes one decision that is not there yet and its entry in the audit trail, with one statement.
      *
      * @return whether it is new
      */
     boolean write(Registration one, Source source, Instant now, String action, String subject, PreparedEntry entry) {
-        List<Object> values = values(List.of(one), source, now);
+        List<Object> values = new ArrayList<>();
+        values.add(one.decision().caseReference());
+        values.addAll(values(one, source, now));
+        values.addAll(chosen(required(one) ? List.of(one) : List.of(), now));
         values.addAll(Arrays.asList(
                 entry.salt(), entry.content(), now, entry.who(), entry.roles(), action, subject, Correlation.id()));
         return sql.first(WRITE_AND_REMEMBER, row -> 1, values.toArray()).isPresent();
     }
 
-    private List<Object> values(List<Registration> all, Source source, Instant now) {
+    /** All columns but the token. */
+    private List<Object> values(Registration one, Source source, Instant now) {
+        DecisionRequest decision = one.decision();
+        Gate.Answer answer = one.answer();
         return new ArrayList<>(Arrays.asList(
-                column(all, String[]::new, one -> one.decision().reference()),
-                column(all, String[]::new, one -> one.decision().caseReference()),
-                column(all, String[]::new, one -> one.decision().benefit()),
-                column(all, String[]::new, one -> Kebab.of(one.decision().type())),
-                column(all, LocalDate[]::new, one -> one.decision().decidedOn()),
-                column(all, BigDecimal[]::new, one -> value(one.decision().amount())),
-                column(all, String[]::new, one -> currency(one.decision().amount())),
-                column(all, LocalDate[]::new, one -> one.decision().periodFrom()),
-                column(all, LocalDate[]::new, one -> one.decision().periodTo()),
-                column(all, String[]::new, one -> one.decision().colleague()),
-                column(all, String[]::new, one -> one.decision().team()),
-                column(all, String[]::new, one -> one.decision().area()),
-                column(all, String[]::new, one -> word(one.decision().channel())),
-                column(all, String[]::new, one -> one.rendered().attributes()),
-                column(all, byte[][]::new, one -> one.rendered().hash()),
-                column(
-                        all,
-                        Boolean[]::new,
-                        one -> one.answer() == null
-                                ? null
-                                : (Boolean) one.answer().required()),
-                column(
-                        all,
-                        BigDecimal[]::new,
-                        one -> one.answer() == null
-                                ? null
-                                : BigDecimal.valueOf(one.answer().inclusionProbability())),
-                column(
-                        all,
-                        String[]::new,
-                        one -> one.answer() == null
-                                ? null
-                                : text(ApprovalCheckView.from(one.answer()).reasons())),
-                column(all, UUID[]::new, one -> required(one) ? EventIds.next() : null),
-                column(all, String[]::new, one -> chosen(one, Gate.Said::plan)),
-                column(all, Integer[]::new, one -> chosen(one, Gate.Said::version)),
+                decision.reference(),
+                decision.caseReference(),
+                decision.benefit(),
+                Kebab.of(decision.type()),
+                decision.decidedOn(),
+                decision.amount() == null ? null : decision.amount().value(),
+                decision.amount() == null ? null : decision.amount().currency(),
+                decision.periodFrom(),
+                decision.periodTo(),
+                decision.colleague(),
+                decision.team(),
+                decision.area(),
+                decision.channel() == null ? null : Kebab.of(decision.channel()),
+                one.rendered().attributes(),
+                one.rendered().hash(),
+                answer == null ? null : answer.required(),
+                answer == null ? null : answer.inclusionProbability(),
+                answer == null ? null : text(ApprovalCheckView.from(answer).reasons()),
                 source.key(),
+                now));
+    }
+
+    private List<Object> chosen(List<Registration> chosen, Instant now) {
+        return List.of(
                 now,
-                now,
-                clock.today().plusDays(daysUntilDue)));
+                clock.today().plusDays(daysUntilDue),
+                column(chosen, UUID[]::new, one -> EventIds.next()),
+                column(chosen, String[]::new, one -> choosing(one).plan()),
+                column(chosen, Integer[]::new, one -> choosing(one).version()),
+                column(chosen, String[]::new, one -> one.decision().reference()),
+                column(chosen, String[]::new, one -> one.decision().benefit()),
+                column(chosen, Double[]::new, one -> one.answer().inclusionProbability()));
     }
 
     private String text(Object value) {
@@ -172,27 +183,12 @@ class WritingDeterminations {
         return one.answer() != null && one.answer().required();
     }
 
-    /** Of the first plan that chose the decision. */
-    private static <T> T chosen(Registration one, Function<Gate.Said, T> field) {
-        return one.answer() == null
-                ? null
-                : one.answer().said().stream()
-                        .filter(Gate.Said::selected)
-                        .findFirst()
-                        .map(field)
-                        .orElse(null);
-    }
-
-    private static BigDecimal value(Money amount) {
-        return amount == null ? null : amount.value();
-    }
-
-    private static String currency(Money amount) {
-        return amount == null ? null : amount.currency();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant == null ? null : Kebab.of(constant);
+    /** The first plan that chose the decision. */
+    private static Gate.Said choosing(Registration one) {
+        return one.answer().said().stream()
+                .filter(Gate.Said::selected)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <S, T> T[] column(List<S> rows, IntFunction<T[]> array, Function<S, T> field) {

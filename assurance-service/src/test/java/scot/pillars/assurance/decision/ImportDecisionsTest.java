@@ -12,15 +12,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import scot.pillars.kit.database.Sql;
 import scot.pillars.testing.RealParts;
 import scot.pillars.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ImportDecisionsTest {
+    @Inject
+    DataSource database;
+
+    @Inject
+    Sql sql;
+
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final String csv = "reference,caseReference,benefit,type,decidedOn,amount,channel\n"
             + row("1", "SCP,new-application,2026-03-02,26.70,online")
@@ -77,6 +89,30 @@ class ImportDecisionsTest {
     }
 
     @Test
+    void aDecisionThatSomebodyElseRegistersMeanwhileIsFoundAndTheOthersLand() throws SQLException {
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.execute("""
+                        insert into determination (reference, case_reference, case_token, benefit, type, decided_on, source,
+                          content_hash, registered_at)
+                        values ('D-%s-1', 'CR-X', gen_random_uuid(), 'SCP', 'review', '2026-03-03', 'api', '', now())""".formatted(own));
+            }
+            String id = sent("text/csv", csv, "");
+            await().until(() -> sql.first("""
+                            select from pg_stat_activity where query like 'copy determination%' and wait_event_type = 'Lock'""", row -> true).isPresent());
+
+            other.commit();
+
+            JsonPath ended = ended(id);
+            assertEquals("completed", ended.getString("state"));
+            assertEquals(1, ended.getInt("landed"));
+            assertEquals(0, ended.getInt("alreadyKnown"));
+            assertEquals(5, ended.getInt("rejected"));
+        }
+    }
+
+    @Test
     void aCheckerImportsNoDecisions() {
         given().header("Authorization", "Bearer " + Tokens.of("system/checks").signed())
                 .contentType("text/csv")
@@ -99,13 +135,20 @@ class ImportDecisionsTest {
     }
 
     private static JsonPath upload(String type, String file, String query) {
-        String id = given().contentType(type)
+        return ended(sent(type, file, query));
+    }
+
+    private static String sent(String type, String file, String query) {
+        return given().contentType(type)
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports/decisions" + query)
                 .then()
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    private static JsonPath ended(String id) {
         await().until(() ->
                 given().get("/v1/imports/" + id).jsonPath().getString("state").matches("completed|failed"));
         return given().get("/v1/imports/" + id).jsonPath();

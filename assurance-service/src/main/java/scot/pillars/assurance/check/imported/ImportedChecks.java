@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import scot.pillars.assurance.check.CheckEvents;
+import scot.pillars.assurance.check.ReferenceTokens;
 import scot.pillars.assurance.check.RegisterReading;
 import scot.pillars.assurance.check.model.Check;
 import scot.pillars.assurance.check.model.RecordedCheck;
@@ -88,7 +89,10 @@ class ImportedChecks {
         Instant now = clock.now();
         List<Check> checks =
                 sound.stream().map(parsed -> rules.check(parsed.check())).toList();
-        Tokens tokens = Tokens.of(sql, checks);
+        ReferenceTokens tokens = ReferenceTokens.of(
+                sql,
+                checks.stream().map(Check::caseReference).toList(),
+                checks.stream().map(Check::determinationReference).toList());
         List<RecordedCheck> recorded = new ArrayList<>(sound.size());
         for (int place = 0; place < sound.size(); place++) {
             recorded.add(recorded(sound.get(place), checks.get(place), tokens, rules, job, now));
@@ -109,7 +113,7 @@ class ImportedChecks {
     }
 
     private static RecordedCheck recorded(
-            ParsedCheck parsed, Check check, Tokens tokens, HistoryRules rules, ImportJob job, Instant now) {
+            ParsedCheck parsed, Check check, ReferenceTokens tokens, HistoryRules rules, ImportJob job, Instant now) {
         ImportedCheck imported = parsed.check();
         return new RecordedCheck(
                 EventIds.next(),

@@ -8,32 +8,37 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import scot.pillars.kit.events.DatabaseFailure;
 import scot.pillars.kit.http.Kebab;
 
 /**
  * Plain SQL for read models and set-based writes; joins the caller's transaction where there is one. Values are bound
- * in order; arrays of boxed values, texts, dates and UUIDs become PostgreSQL arrays for {@code unnest}.
+ * in order, arrays too: see {@link #bind}.
  */
 @ApplicationScoped
 public class Sql {
-    private static final Map<Class<?>, String> ARRAYS = Map.of(
-            Long.class, "int8",
-            Integer.class, "int4",
-            Boolean.class, "bool",
-            UUID.class, "uuid",
-            LocalDate.class, "date",
-            BigDecimal.class, "numeric",
-            byte[].class, "bytea");
+    private static final Set<Class<?>> WRITTEN_BY_DRIVER =
+            Set.of(Integer.class, Long.class, Boolean.class, byte[].class);
+    /** In the text of none of these a comma, quote, brace or backslash can stand. */
+    private static final Set<Class<?>> PLAIN_AS_TEXT =
+            Set.of(UUID.class, LocalDate.class, BigDecimal.class, Double.class, Instant.class);
+
+    private static final String UNIQUE = "23505";
+    private static final String SERIALIZATION = "40001";
 
     @Inject
     AgroalDataSource database;
@@ -74,6 +79,34 @@ public class Sql {
         }
     }
 
+    /**
+     * Writes many rows, none of which is there yet, in the caller's transaction.
+     *
+     * @param table with its columns in brackets
+     * @throws DatabaseFailure a transient one when somebody else wrote one of them meanwhile: who tries again finds it
+     */
+    public void copy(String table, Consumer<CopiedRows> writing) {
+        try (Connection connection = database.getConnection()) {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+            try {
+                CopiedRows rows = new CopiedRows(copy);
+                writing.accept(rows);
+                rows.send();
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("rows could not be copied", UNIQUE.equals(e.getSQLState()) ? again(e) : e);
+        }
+    }
+
+    private static SQLException again(SQLException duplicate) {
+        return new SQLTransactionRollbackException("written meanwhile by somebody else", SERIALIZATION, duplicate);
+    }
+
     /** A timestamptz column as an instant, null for null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
@@ -89,22 +122,52 @@ public class Sql {
                         .orElseThrow(() -> new IllegalStateException("the column " + column + " holds " + word));
     }
 
+    /**
+     * Binds a value, or an array for {@code unnest}, whose type the statement says: {@code ?::uuid[]}.
+     *
+     * @param place from 1
+     * @throws IllegalArgumentException for an array of elements that cannot be bound
+     */
+    public static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value instanceof Object[] array) {
+            bind(statement, place, array);
+        } else if (value instanceof Instant instant) {
+            statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
+        } else {
+            statement.setObject(place, value);
+        }
+    }
+
+    // The driver writes the first in binary by itself; for the others it would ask the database for their types.
+    private static void bind(PreparedStatement statement, int place, Object[] array) throws SQLException {
+        Class<?> element = array.getClass().getComponentType();
+        if (element == String.class) {
+            statement.setArray(place, statement.getConnection().createArrayOf("text", array));
+        } else if (WRITTEN_BY_DRIVER.contains(element)) {
+            statement.setObject(place, array);
+        } else if (PLAIN_AS_TEXT.contains(element)) {
+            statement.setObject(place, text(array), Types.OTHER);
+        } else {
+            throw new IllegalArgumentException("arrays of " + element.getName() + " cannot be bound");
+        }
+    }
+
+    private static String text(Object[] array) {
+        StringBuilder text = new StringBuilder(array.length * 16).append('{');
+        for (Object value : array) {
+            text.append(text.length() == 1 ? "" : ",").append(value == null ? "NULL" : value.toString());
+        }
+        return text.append('}').toString();
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object[] values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             for (int place = 0; place < values.length; place++) {
-                Object value = values[place];
-                if (value instanceof Object[] array) {
-                    String type = ARRAYS.getOrDefault(array.getClass().getComponentType(), "text");
-                    statement.setArray(place + 1, connection.createArrayOf(type, array));
-                } else if (value instanceof Instant instant) {
-                    statement.setObject(place + 1, instant.atOffset(ZoneOffset.UTC));
-                } else {
-                    statement.setObject(place + 1, value);
-                }
+                bind(statement, place + 1, values[place]);
             }
             return statement;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
         }
