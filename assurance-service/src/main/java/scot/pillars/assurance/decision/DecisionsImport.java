@@ -86,7 +86,17 @@ class DecisionsImport implements RowImport {
     @Override
     public ImportSession open(ImportJob job) {
         boolean ask = ASK.equals(job.param(GATE));
-        return ImportSession.of(DecisionRequest.class, writing::rendered, (rows, report) -> land(rows, ask, report));
+        return ImportSession.of(DecisionRequest.class, this::ahead, (rows, report) -> land(rows, ask, report));
+    }
+
+    /** What can be worked out about a decision before its batch is landed: whether it keeps the rules by recent registers. */
+    private record Ahead(Rendered rendered, boolean sound) {}
+
+    private Ahead ahead(DecisionRequest decision) {
+        return new Ahead(
+                writing.rendered(decision),
+                DecisionRules.broken(decision, registers.recent(), clock.today())
+                        .isEmpty());
     }
 
     private void land(List<ImportRow> rows, boolean ask, ImportReport report) {
@@ -95,10 +105,12 @@ class DecisionsImport implements RowImport {
         List<Long> lines = new ArrayList<>();
         for (ImportRow row : rows) {
             Optional<DecisionRequest> read = json.read(row, DecisionRequest.class, DecisionColumns::read, report);
-            read.filter(one -> keepsRules(row.line(), one, known, report)).ifPresent(one -> {
-                Rendered rendered = row.ahead(Rendered.class).orElseGet(() -> writing.rendered(one));
-                sound.add(new Registration(one, rendered, ask ? registering.ask(one) : null));
-                lines.add(row.line());
+            read.ifPresent(one -> {
+                Ahead ahead = row.ahead(Ahead.class).orElseGet(() -> ahead(one));
+                if (ahead.sound() || keepsRules(row.line(), one, known, report)) {
+                    sound.add(new Registration(one, ahead.rendered(), ask ? registering.ask(one) : null));
+                    lines.add(row.line());
+                }
             });
         }
         List<DecisionRequest> sent = sound.stream().map(Registration::decision).toList();

@@ -66,13 +66,20 @@ final class DecisionsIn {
         suite.start(RunningSuite.RESOLUTION, RunningSuite.CHARTER, RunningSuite.REPORTING);
     }
 
-    // The first import warms up; COPY writes its rows again under another name, the measured import writes as many once
-    // more: each finds tables and indexes as the one before left them.
+    // Imports warm up; COPY writes the rows of the last of them again under another name, the measured import writes as
+    // many
+    // once more: each finds tables and indexes as the one before left them.
     private void bulk() throws IOException, SQLException {
         int count = options.rows();
-        String run = fresh();
-        report.say("  warming up with an import of %,d decisions", count);
-        Importing.upload(suite, "decisions", SampleDecisions.rows(run, count), count);
+        long warm = System.nanoTime() + options.warmUp().dividedBy(3).toNanos();
+        report.say(
+                "  warming up, imports of %,d decisions for %d s",
+                count, options.warmUp().dividedBy(3).toSeconds());
+        String run;
+        do {
+            run = fresh();
+            Importing.upload(suite, "decisions", SampleDecisions.rows(run, count), count);
+        } while (System.nanoTime() < warm);
         double copied = copyAs(run, fresh());
         double imported = Importing.upload(suite, "decisions", SampleDecisions.rows(fresh(), count), count);
         report.result("COPY of the same rows, one connection", Report.rate(count / copied, "decisions"), "");

@@ -177,7 +177,7 @@ final class RunningSuite implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Waited in vain for " + what);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 
