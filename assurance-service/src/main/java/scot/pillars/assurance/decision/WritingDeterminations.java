@@ -85,22 +85,23 @@ class WritingDeterminations {
     }
 
     /**
-     * Writes the first of each reference that is not there yet and answers the references of what it wrote. Rows come in the
-     * order of their references, so that two writers do not deadlock.
+     * Writes the first of each reference that is not there yet and answers the references of what it wrote. Cases and then
+     * decisions come in the order of their references, so that two writers do not deadlock; while this one has the tokens of
+     * the cases, nobody else writes a decision of theirs.
      */
     Set<String> write(List<Registration> all, Source source) {
         SortedMap<String, Registration> fresh = new TreeMap<>();
         all.forEach(one -> fresh.putIfAbsent(one.decision().reference(), one));
-        sql.list(KNOWN, row -> row.getString(1), (Object) fresh.keySet().toArray(String[]::new))
-                .forEach(fresh::remove);
-        if (fresh.isEmpty()) {
-            return Set.of();
-        }
         ReferenceTokens tokens = ReferenceTokens.ofCases(
                 sql,
                 fresh.values().stream()
                         .map(one -> one.decision().caseReference())
                         .toList());
+        sql.list(KNOWN, row -> row.getString(1), (Object) fresh.keySet().toArray(String[]::new))
+                .forEach(fresh::remove);
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
         Instant now = clock.now();
         sql.copy(
                 "determination " + COLUMNS,

@@ -90,11 +90,19 @@ public class Enquiries extends Register<Enquiry> {
                 asked.falseAlarm());
     }
 
-    /** Routes it to a queue or a person, who is told. @throws Refusal 404, 409, 412, 422 when to neither, 428 */
+    /** Routes it to a queue or a person, who is told. @throws Refusal 404, 409, 412, 422 when to neither or to nobody known, 428 */
     @Transactional
     public Kept<Enquiry> route(String code, Enquiry.Routing routing, String ifMatch) {
         if (routing.queue() == null && routing.assignedTo() == null) {
             throw Refusal.unprocessable("queue", "queue-or-person", "Name a queue or who is to answer");
+        }
+        boolean toSomebodyElse =
+                routing.assignedTo() != null && !routing.assignedTo().equals(user.who());
+        if (toSomebodyElse) {
+            List<FieldError> unknown = known.colleagues("assignedTo", List.of(routing.assignedTo()));
+            if (!unknown.isEmpty()) {
+                throw Refusal.unprocessable("Nobody has the number of who is to answer", unknown);
+            }
         }
         Kept<Enquiry> routed = change(
                 "route-enquiry",
@@ -102,7 +110,7 @@ public class Enquiries extends Register<Enquiry> {
                 ifMatch,
                 null,
                 enquiry -> unanswered(enquiry).routed(routing));
-        if (routing.assignedTo() != null && !routing.assignedTo().equals(user.who())) {
+        if (toSomebodyElse) {
             inbox.tell(new Message(
                     routing.assignedTo(),
                     "enquiry-routed",

@@ -68,13 +68,19 @@ class EnquiryTest {
     }
 
     @Test
-    void _303_anEnquiryIsRoutedOnItsPage_whoIsToAnswerIsTold_422_toNobody() {
+    void _303_anEnquiryIsRoutedOnItsPage_whoIsToAnswerIsTold_422_toNobodyAndToNobodyKnown() {
         String code = raise("Whose is it, " + word + "?");
         route(code, "1", "", "").then().statusCode(422).body(containsString("Name a queue or who is to answer"));
         route(code, "7", "residence " + word, "")
                 .then()
                 .statusCode(412)
                 .body(containsString("value=\"residence " + word));
+
+        route(code, "1", "", "C-NONE-" + word)
+                .then()
+                .statusCode(422)
+                .body(containsString("No colleague has the code C-NONE-" + word));
+        sql.update("insert into colleague (number, name) values (?, 'Decision Support')", "C-T-" + word);
 
         route(code, "1", "residence " + word, "C-T-" + word).then().statusCode(303);
 

@@ -40,7 +40,8 @@ final class Looking implements AutoCloseable {
     private final class Onlooker {
         final ExecutorService thread = Executors.newSingleThreadExecutor();
         final RealBrowser browser;
-        final Map<String, RealBrowser.Session> sessions = new TreeMap<>();
+        /** Each person goes from page to page in one tab. */
+        final Map<String, Page> tabs = new TreeMap<>();
 
         Onlooker(Path program, int port) {
             browser = CompletableFuture.supplyAsync(() -> new RealBrowser(program, port), thread)
@@ -48,10 +49,12 @@ final class Looking implements AutoCloseable {
         }
 
         List<String> complaints(Look look, Function<Page, List<String>> of) {
-            RealBrowser.Session session =
-                    sessions.computeIfAbsent(look.person(), person -> browser.resume(stored.get(person)));
-            try (Page page = session.context().newPage()) {
+            try {
+                Page page = tabs.computeIfAbsent(
+                        look.person(),
+                        person -> browser.resume(stored.get(person)).context().newPage());
                 page.navigate(look.address());
+                page.mouse().move(0, 0);
                 return of.apply(page);
             } catch (PlaywrightException e) {
                 return List.of(look.name() + ": " + e.getMessage());
@@ -77,7 +80,7 @@ final class Looking implements AutoCloseable {
         Map<String, String> cookies = new ConcurrentHashMap<>();
         each(people, (onlooker, person) -> {
             RealBrowser.Session session = onlooker.browser.signIn(person);
-            onlooker.sessions.put(person, session);
+            onlooker.tabs.put(person, session.context().newPage());
             stored.put(person, session.stored());
             return cookies.put(person, session.cookies());
         });
