@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import scot.pillars.kit.imports.ImportReport;
 
@@ -20,6 +22,13 @@ final class Landing {
     }
 
     private Landing() {}
+
+    /** The first of each reference, in the order of references: two writers that keep it do not deadlock. */
+    static <T> SortedMap<String, T> firsts(List<T> sent, Function<T, String> reference) {
+        SortedMap<String, T> firsts = new TreeMap<>();
+        sent.forEach(one -> firsts.putIfAbsent(reference.apply(one), one));
+        return firsts;
+    }
 
     /**
      * The outcome of each, in its place.

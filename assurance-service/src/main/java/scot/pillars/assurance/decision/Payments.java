@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -81,9 +79,8 @@ class Payments {
 
     /** Writes the first of each reference that is not there yet and answers the references of what it wrote. */
     Set<String> write(List<PaymentRequest> all, Source source) {
-        SortedMap<String, PaymentRequest> first = new TreeMap<>();
-        all.forEach(one -> first.putIfAbsent(one.reference(), one));
-        List<PaymentRequest> each = List.copyOf(first.values());
+        List<PaymentRequest> each =
+                List.copyOf(Landing.firsts(all, PaymentRequest::reference).values());
         ReferenceTokens tokens = ReferenceTokens.ofCases(
                 sql, each.stream().map(PaymentRequest::caseReference).toList());
         return new HashSet<>(sql.list(

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -90,8 +89,8 @@ class WritingDeterminations {
      * the cases, nobody else writes a decision of theirs.
      */
     Set<String> write(List<Registration> all, Source source) {
-        SortedMap<String, Registration> fresh = new TreeMap<>();
-        all.forEach(one -> fresh.putIfAbsent(one.decision().reference(), one));
+        SortedMap<String, Registration> fresh =
+                Landing.firsts(all, one -> one.decision().reference());
         ReferenceTokens tokens = ReferenceTokens.ofCases(
                 sql,
                 fresh.values().stream()

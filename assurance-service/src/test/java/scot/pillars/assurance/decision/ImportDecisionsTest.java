@@ -27,6 +27,9 @@ import scot.pillars.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ImportDecisionsTest {
+    private static final String WAITING =
+            "select from pg_stat_activity where query like 'copy determination%' and wait_event_type = 'Lock'";
+
     @Inject
     DataSource database;
 
@@ -99,8 +102,7 @@ class ImportDecisionsTest {
                         values ('D-%s-1', 'CR-X', gen_random_uuid(), 'SCP', 'review', '2026-03-03', 'api', '', now())""".formatted(own));
             }
             String id = sent("text/csv", csv, "");
-            await().until(() -> sql.first("""
-                            select from pg_stat_activity where query like 'copy determination%' and wait_event_type = 'Lock'""", row -> true).isPresent());
+            await().until(() -> sql.first(WAITING, row -> true).isPresent());
 
             other.commit();
 

@@ -66,9 +66,8 @@ final class DecisionsIn {
         suite.start(RunningSuite.RESOLUTION, RunningSuite.CHARTER, RunningSuite.REPORTING);
     }
 
-    // Imports warm up; COPY writes the rows of the last of them again under another name, the measured import writes as
-    // many
-    // once more: each finds tables and indexes as the one before left them.
+    // Imports warm up; COPY writes the rows of the last of them again under another name, and the measured import as
+    // many once more: each finds tables and indexes as the one before left them.
     private void bulk() throws IOException, SQLException {
         int count = options.rows();
         long warm = System.nanoTime() + options.warmUp().dividedBy(3).toNanos();

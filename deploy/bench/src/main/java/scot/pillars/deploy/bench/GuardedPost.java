@@ -50,9 +50,9 @@ final class GuardedPost {
         suite.stop(RunningSuite.RESOLUTION, RunningSuite.CHARTER, RunningSuite.REPORTING);
         report.heading("6. Single POST of a check with more and more guards, " + CONNECTIONS + " connections");
         SignIn signIn = HttpLine.signIn();
-        try (BesideService open = started("open", true);
-                BesideService closed = started("closed", false)) {
-            for (BesideService each : List.of(open, closed)) {
+        try (ComparedProgram open = started("open", true);
+                ComparedProgram closed = started("closed", false)) {
+            for (ComparedProgram each : List.of(open, closed)) {
                 ClosedLoop.post(each.port(), CHECKS, CONNECTIONS, options.warmUp(), SampleChecks::single);
             }
             Map<String, List<Double>> measured = new LinkedHashMap<>();
@@ -72,8 +72,8 @@ final class GuardedPost {
         suite.start(RunningSuite.RESOLUTION, RunningSuite.CHARTER, RunningSuite.REPORTING);
     }
 
-    private BesideService started(String name, boolean open) throws IOException {
-        return new BesideService(
+    private ComparedProgram started(String name, boolean open) throws IOException {
+        return new ComparedProgram(
                 suite,
                 options.home(),
                 "open-assurance",
@@ -91,7 +91,8 @@ final class GuardedPost {
                 directory.resolve("open-assurance-" + name + ".log"));
     }
 
-    private double measure(Guard guard, BesideService service, SignIn signIn) throws IOException, InterruptedException {
+    private double measure(Guard guard, ComparedProgram service, SignIn signIn)
+            throws IOException, InterruptedException {
         suite.awaitEmptyOutbox();
         if (!guard.audit()) {
             database(NO_AUDIT);

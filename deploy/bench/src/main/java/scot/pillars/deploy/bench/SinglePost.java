@@ -33,7 +33,7 @@ final class SinglePost {
         report.heading("1. Single POST of a check (1 finding, 1 error line, 2 events), relay running");
         Pgbench pgbench = new Pgbench(suite, directory);
         int assurance = suite.port(RunningSuite.ASSURANCE);
-        try (BesideService plain = new BesideService(
+        try (ComparedProgram plain = new ComparedProgram(
                 suite,
                 options.home(),
                 "plain-panache",
@@ -54,7 +54,7 @@ final class SinglePost {
         suite.start(RunningSuite.RESOLUTION, RunningSuite.CHARTER, RunningSuite.REPORTING);
     }
 
-    private void compare(int connections, Pgbench pgbench, int assurance, BesideService plain)
+    private void compare(int connections, Pgbench pgbench, int assurance, ComparedProgram plain)
             throws IOException, InterruptedException {
         ClosedLoop.Result four = settled(pgbench, "four-inserts.sql", connections);
         Measured post = measured(assurance, CHECKS, connections, plain);
@@ -81,7 +81,7 @@ final class SinglePost {
     /** What came of a load, and microseconds of processor time per request. */
     private record Measured(ClosedLoop.Result result, Map<String, Double> processorTime) {}
 
-    private Measured measured(int port, String path, int connections, BesideService plain)
+    private Measured measured(int port, String path, int connections, ComparedProgram plain)
             throws IOException, InterruptedException {
         Map<String, Long> processes = processes(plain);
         suite.awaitEmptyOutbox();
@@ -103,7 +103,7 @@ final class SinglePost {
                 perSecond / panache.result().perSecond());
     }
 
-    private Map<String, Long> processes(BesideService plain) {
+    private Map<String, Long> processes(ComparedProgram plain) {
         Map<String, Long> processes = new LinkedHashMap<>();
         processes.put("assurance", suite.pid(RunningSuite.ASSURANCE));
         processes.put("plain Panache", plain.pid());

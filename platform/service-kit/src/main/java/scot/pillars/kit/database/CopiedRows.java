@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.postgresql.copy.CopyIn;
-import scot.pillars.kit.events.DatabaseFailure;
 
 /**
  * Rows on their way into a table, in the text format of PostgreSQL's COPY. The database works on the first ones while the
@@ -43,7 +42,7 @@ public final class CopiedRows {
         try {
             copy.writeToCopy(bytes, 0, bytes.length);
         } catch (SQLException e) {
-            throw new DatabaseFailure("rows could not be sent", e);
+            throw Sql.notCopied(e);
         }
     }
 

@@ -99,12 +99,18 @@ public class Sql {
                 }
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure("rows could not be copied", UNIQUE.equals(e.getSQLState()) ? again(e) : e);
+            throw notCopied(e);
         }
     }
 
-    private static SQLException again(SQLException duplicate) {
-        return new SQLTransactionRollbackException("written meanwhile by somebody else", SERIALIZATION, duplicate);
+    /** What a refusal of rows means, whether it came while they were sent or at their end. */
+    static DatabaseFailure notCopied(SQLException refusal) {
+        return new DatabaseFailure(
+                "rows could not be copied",
+                UNIQUE.equals(refusal.getSQLState())
+                        ? new SQLTransactionRollbackException(
+                                "written meanwhile by somebody else", SERIALIZATION, refusal)
+                        : refusal);
     }
 
     /** A timestamptz column as an instant, null for null. */

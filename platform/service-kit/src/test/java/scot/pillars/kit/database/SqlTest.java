@@ -2,6 +2,7 @@ package scot.pillars.kit.database;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,7 +107,23 @@ class SqlTest {
         DatabaseFailure broken = assertThrows(DatabaseFailure.class, () -> copy(rows -> rows.add(row("no number"))));
 
         assertTrue(DatabaseFailure.isTransient(duplicate));
-        assertTrue(!DatabaseFailure.isTransient(broken));
+        assertFalse(DatabaseFailure.isTransient(broken));
+        assertEquals(1, count());
+    }
+
+    @Test
+    void aRowThatSomebodyElseWroteIsWorthAnotherTryAlsoAsTheFirstOfMany() {
+        copy(rows -> rows.add(row(0)));
+
+        DatabaseFailure duplicate = assertThrows(
+                DatabaseFailure.class,
+                () -> copy(rows -> {
+                    for (int place = 0; place < 50_000; place++) {
+                        rows.add(row(place));
+                    }
+                }));
+
+        assertTrue(DatabaseFailure.isTransient(duplicate));
         assertEquals(1, count());
     }
 

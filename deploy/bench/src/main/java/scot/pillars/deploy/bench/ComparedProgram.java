@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of the bench's own on assurance's database, with a service's memory. */
-final class BesideService implements AutoCloseable {
+final class ComparedProgram implements AutoCloseable {
     private final String what;
     private final Process process;
     private final int port;
@@ -20,7 +20,7 @@ final class BesideService implements AutoCloseable {
      * @param project the folder below deploy/bench that it was built in
      * @param settings environment beside port and database
      */
-    BesideService(RunningSuite suite, Path home, String project, Map<String, String> settings, Path log)
+    ComparedProgram(RunningSuite suite, Path home, String project, Map<String, String> settings, Path log)
             throws IOException {
         what = project;
         try (ServerSocket free = new ServerSocket(0)) {
